@@ -1,0 +1,3 @@
+import { PerformanceMetrics } from './PerformanceMetrics'
+
+export const analytics = [PerformanceMetrics]

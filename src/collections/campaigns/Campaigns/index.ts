@@ -1,0 +1,25 @@
+import { anyOf, isAdmin, isStaff, ofOwnBrand, only } from '@/access/rules'
+import { ownBrandOnly } from '@/collections/catalog/hooks/ownBrandOnly'
+import { defineCollection } from '@/collections/define'
+import { campaignFields } from './fields'
+import { sameBrandProduct } from './hooks/sameBrandProduct'
+import { campaignMachine } from './transitions'
+
+/** A brand's work with influencers, from the brief to the settlement. */
+export const Campaigns = defineCollection({
+  slug: 'campaigns',
+  group: 'campaigns',
+  trash: true,
+  searchable: ['title'],
+  machine: campaignMachine as never, // the table is typed for campaigns; the machinery only needs id and status
+  access: {
+    create: only('staff', 'brand'),
+    read: anyOf(isStaff, ofOwnBrand('brand')),
+    update: anyOf(isStaff, ofOwnBrand('brand')),
+    delete: isAdmin,
+  },
+  admin: { useAsTitle: 'title', defaultColumns: ['title', 'brand', 'status', 'budget', 'currency', 'campaignStartDate', 'manager'] },
+  defaultSort: '-createdAt',
+  hooks: { beforeValidate: [ownBrandOnly, sameBrandProduct] },
+  fields: campaignFields,
+})

@@ -1,0 +1,17 @@
+import { defineCollection } from '@/collections/define'
+import { status } from '@/state/statusFields'
+import { influencerOfCampaign, ofCampaign } from '../hooks/ofCampaign'
+import { contentAccess, contentFields, staffWrites } from './fields'
+import { contentPlanMachine } from './transitions'
+
+/** What an influencer means to make, before it is made. */
+export const ContentPlans = defineCollection({
+  slug: 'content-plans',
+  group: 'campaigns',
+  trash: true,
+  machine: contentPlanMachine as never,
+  access: contentAccess,
+  admin: { useAsTitle: 'id', defaultColumns: ['campaign', 'influencer', 'contentType', 'status', 'currentRevisionNumber'] },
+  hooks: { beforeValidate: [ofCampaign(influencerOfCampaign)] },
+  fields: [...status(contentPlanMachine as never), ...contentFields, { name: 'planData', type: 'json', required: true, access: staffWrites }],
+})

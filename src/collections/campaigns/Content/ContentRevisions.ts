@@ -1,0 +1,22 @@
+import { anyOf, isStaff, ofOwnBrand } from '@/access/rules'
+import { defineCollection } from '@/collections/define'
+import { count } from '@/fields/texts'
+import { ofCampaign } from '../hooks/ofCampaign'
+
+/** A request for changes to a plan or a submission; made by the move that sends it back. */
+export const ContentRevisions = defineCollection({
+  slug: 'content-revisions',
+  group: 'campaigns',
+  access: { create: isStaff, read: anyOf(isStaff, ofOwnBrand('campaign.brand')), update: isStaff, delete: isStaff },
+  admin: { useAsTitle: 'id', defaultColumns: ['campaign', 'target', 'revisionNumber', 'status', 'feedbackBy'] },
+  hooks: { beforeValidate: [ofCampaign()] },
+  fields: [
+    { name: 'campaign', type: 'relationship', relationTo: 'campaigns', required: true, index: true },
+    { name: 'target', type: 'relationship', relationTo: ['content-plans', 'content-submissions'], required: true },
+    count('revisionNumber', { required: true, min: 1 }),
+    { name: 'feedback', type: 'textarea', maxLength: 5000 },
+    { name: 'feedbackBy', type: 'relationship', relationTo: 'users', index: true },
+    { name: 'status', type: 'select', required: true, defaultValue: 'open', options: ['open', 'resolved'] },
+    { name: 'revisionData', type: 'json' },
+  ],
+})

@@ -1,0 +1,43 @@
+import { defineCollection } from '@/collections/define'
+import { status } from '@/state/statusFields'
+import { count, webAddress } from '@/fields/texts'
+import { influencerOfCampaign, ofCampaign } from '../hooks/ofCampaign'
+import { contentAccess, contentFields, staffWrites } from './fields'
+import { contentSubmissionMachine } from './transitions'
+
+/** What was made: the files handed in, their labels, and where they went live. */
+export const ContentSubmissions = defineCollection({
+  slug: 'content-submissions',
+  group: 'campaigns',
+  trash: true,
+  machine: contentSubmissionMachine as never,
+  access: contentAccess,
+  admin: { useAsTitle: 'id', defaultColumns: ['campaign', 'influencer', 'contentType', 'status', 'publishedAt'] },
+  hooks: { beforeValidate: [ofCampaign(influencerOfCampaign)] },
+  fields: [
+    ...status(contentSubmissionMachine as never),
+    ...contentFields,
+    {
+      name: 'files',
+      type: 'array',
+      maxRows: 50,
+      access: staffWrites,
+      fields: [
+        { name: 'file', type: 'upload', relationTo: 'assets', required: true },
+        { name: 'thumbnail', type: 'upload', relationTo: 'assets' },
+        count('duration'),
+      ],
+    },
+    {
+      type: 'row',
+      fields: [
+        { name: 'disclosureLabel', type: 'text', maxLength: 200, access: staffWrites },
+        { name: 'aiLabel', type: 'checkbox', defaultValue: false, access: staffWrites },
+      ],
+    },
+    {
+      type: 'row',
+      fields: [webAddress({ name: 'publishedUrl', access: staffWrites }), { name: 'publishedAt', type: 'date', access: staffWrites, admin: { date: { pickerAppearance: 'dayAndTime' } } }],
+    },
+  ],
+})

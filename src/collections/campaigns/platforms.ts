@@ -1,0 +1,2 @@
+/** Where influencers publish. */
+export const platforms = ['douyin', 'xiaohongshu', 'weibo', 'bilibili'] as const

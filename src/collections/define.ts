@@ -1,0 +1,62 @@
+import type { CollectionBeforeOperationHook, CollectionConfig, CollectionSlug, Field } from 'payload'
+import { auditChange, auditDelete } from '@/hooks/audit'
+import { guardQuery } from '@/hooks/guardQuery'
+import { lockBulkRow, lockRow, rejectUnknownFields } from '@/hooks/guardWrite'
+import { addGrams, searchGrams } from '@/hooks/search'
+import { completeTransition, enforceTransitions } from '@/hooks/transitions'
+import { collectionWords, groupWords } from '@/i18n/label'
+import { labelFields } from '@/i18n/label'
+import { transitionEndpoints } from '@/state/endpoints'
+import type { Machine } from '@/state/machine'
+
+type Group = 'identity' | 'catalog' | 'campaigns' | 'analytics' | 'settlement' | 'studio' | 'workspace' | 'operations'
+
+export type Definition = Omit<CollectionConfig, 'slug' | 'access'> & {
+  slug: CollectionSlug
+  group: Group
+  /** Every operation is stated: none falls to Payload's default of any logged-in user. */
+  access: Required<Pick<NonNullable<CollectionConfig['access']>, 'create' | 'read' | 'update' | 'delete'>> & CollectionConfig['access']
+  /** The table of a stateful collection. */
+  machine?: Machine
+  /** Fields whose text is found by any part of it (see the `search` migration). */
+  searchable?: string[]
+  /** False for logs and for what would only repeat another row's change. */
+  audited?: boolean
+}
+
+/**
+ * A collection as Madang means it: labelled in three languages, guarded against oracles and lost updates, audited,
+ * searchable by parts, and moved only along its machine. The definition adds what is special about it.
+ */
+export function defineCollection({ group, machine, searchable = [], audited = true, ...config }: Definition): CollectionConfig {
+  const { slug, hooks = {} } = config
+  const guards: CollectionBeforeOperationHook[] = [rejectUnknownFields, guardQuery, lockRow]
+  const fields: Field[] = searchable.length > 0 ? [...config.fields, searchGrams] : config.fields
+  return {
+    lockDocuments: false,
+    trash: false,
+    ...config,
+    ...collectionWords(slug),
+    fields: labelFields(fields, slug),
+    access: { readVersions: () => false, unlock: () => false, ...config.access },
+    admin: {
+      enableListViewSelectAPI: true,
+      listSearchableFields: searchable.length > 0 ? searchable : undefined,
+      ...config.admin,
+      group: groupWords(group),
+    },
+    custom: { ...config.custom, machine, searchable },
+    endpoints: config.endpoints === false ? false : [...(config.endpoints ?? []), ...(machine ? transitionEndpoints(slug, machine) : [])],
+    hooks: {
+      ...hooks,
+      beforeOperation: [...guards, ...(searchable.length > 0 ? [addGrams(searchable)] : []), ...(hooks.beforeOperation ?? [])],
+      beforeChange: [lockBulkRow, ...(machine ? [enforceTransitions(machine)] : []), ...(hooks.beforeChange ?? [])],
+      afterChange: [
+        ...(hooks.afterChange ?? []),
+        ...(audited ? [auditChange] : []),
+        ...(machine ? [completeTransition(slug, machine)] : []),
+      ],
+      afterDelete: [...(hooks.afterDelete ?? []), ...(audited ? [auditDelete] : [])],
+    },
+  } as CollectionConfig
+}

@@ -1,0 +1,3 @@
+import { AuditLogs } from './AuditLogs'
+
+export const operations = [AuditLogs]

@@ -1,0 +1,3 @@
+import { Settlements } from './Settlements'
+
+export const settlement = [Settlements]

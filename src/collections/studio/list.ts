@@ -1,0 +1,3 @@
+import { Assets } from './Assets'
+
+export const studio = [Assets]

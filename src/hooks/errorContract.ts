@@ -1,0 +1,87 @@
+import type { AfterErrorHook, PayloadRequest } from 'payload'
+import { say, type Triple } from '@/i18n/triple'
+import { errors } from '@/i18n/words/errors'
+import { databaseFault } from '@/lib/db'
+import { type ContractError, codeOf, type ErrorCode, errorStatus, type FieldFault } from '@/lib/errors'
+import { languageOf } from '@/lib/language'
+
+type Thrown = { name?: string; message?: string; status?: number; data?: { errors?: FieldFault[] }; originalError?: unknown }
+
+/** SQLSTATE classes that mean the caller's value does not fit; the raw text carries values, so it never goes out. */
+const valueFaults: Record<string, Triple> = {
+  '23505': errors.duplicate,
+  '23503': errors.referenced,
+  '23001': errors.referenced,
+  '23502': errors.required,
+  '23514': errors.outOfRange,
+  '22001': errors.outOfRange,
+  '22003': errors.outOfRange,
+  '22007': errors.queryValue,
+  '22008': errors.queryValue,
+  '22021': errors.badText,
+  '22P02': errors.queryValue,
+  '22P05': errors.badText,
+  '42883': errors.queryValue,
+  '42804': errors.queryValue,
+}
+const passing = new Set(['40001', '40P01', '53300', '57014', '57P01', '57P03', '08006', '08003'])
+
+/** Any error, ours, Payload's or the database's, as the contract's code, sentence and data. */
+export function toContract(error: unknown, req: Pick<PayloadRequest, 'i18n' | 'user'>): ContractError {
+  const language = languageOf(req)
+  const { name, message = '', status, data } = error as Thrown
+  const code = codeOf(error)
+  if (code) return { code, message, data: data ?? undefined }
+
+  const fault = databaseFault(error)
+  if (fault) {
+    if (fault.code === 'MD001') return { code: 'ILLEGAL_TRANSITION', message: say(errors.illegalState, language) }
+    if (passing.has(fault.code)) return { code: 'UNAVAILABLE', message: say(errors.unavailable, language) }
+    const text = valueFaults[fault.code]
+    if (text) {
+      const sentence = say(text, language)
+      return { code: 'VALIDATION_FAILED', message: sentence, data: { errors: [{ message: sentence, path: fault.column ?? fault.constraint ?? '' }] } }
+    }
+  }
+  if (name === 'ValidationError') {
+    const faults = (data?.errors ?? []).map(({ message, path }) => ({ message, path }))
+    return { code: 'VALIDATION_FAILED', message: say(errors.validation, language), data: { errors: faults } }
+  }
+  if (name === 'LockedAuth') return { code: 'RATE_LIMITED', message: say(errors.accountLocked, language) }
+  if (name === 'AuthenticationError') return { code: 'UNAUTHENTICATED', message: say(errors.wrongCredentials, language) }
+  if (error instanceof SyntaxError || name === 'SyntaxError' || name === 'URIError') {
+    const sentence = say(errors.badJson, language)
+    return { code: 'VALIDATION_FAILED', message: sentence, data: { errors: [] } }
+  }
+  return { ...byStatus(status, Boolean(req.user), language, message) }
+}
+
+function byStatus(status: number | undefined, loggedIn: boolean, language: string, message: string): ContractError {
+  const plain = (code: ErrorCode, text: Triple): ContractError => ({ code, message: say(text, language) })
+  if (status === 401 || (status === 403 && !loggedIn)) return plain('UNAUTHENTICATED', errors.unauthenticated)
+  if (status === 403) return plain('FORBIDDEN', errors.forbidden)
+  if (status === 404) return plain('NOT_FOUND', errors.notFound)
+  if (status === 413) return plain('TOO_LARGE', errors.tooLarge)
+  if (status === 423) return plain('STALE_WRITE', errors.staleWrite)
+  if (status && status >= 400 && status < 500) return { code: 'VALIDATION_FAILED', message, data: { errors: [{ message, path: '' }] } }
+  return plain('INTERNAL', errors.internal)
+}
+
+/** Turns every error that leaves the REST or GraphQL API into the contract's shape. */
+export const errorContract: AfterErrorHook = async ({ error, graphqlResult, req }) => {
+  const cause = (error as Thrown).originalError ?? error
+  let contract = toContract(cause, req)
+  // A row the role may never read does not exist for it; lists and creates stay 403.
+  if (!graphqlResult && contract.code === 'FORBIDDEN' && req.method === 'GET' && req.routeParams?.id && !codeOf(cause)) {
+    contract = { code: 'NOT_FOUND', message: say(errors.notFound, languageOf(req)) }
+  }
+  const { code, message, data } = contract
+  if (graphqlResult) {
+    // What has no cause of ours is a fault of the query itself: syntax, unknown names, wrong types.
+    const isQueryFault = !(error as Thrown).originalError
+    const extensions = isQueryFault ? { code: 'VALIDATION_FAILED' } : { code, data, statusCode: errorStatus[code] }
+    return { graphqlResult: { ...graphqlResult, message: isQueryFault ? graphqlResult.message : message, extensions } as never }
+  }
+  const body = { message, code, ...(data === undefined ? {} : { data }) }
+  return { response: { errors: [body as never] }, status: errorStatus[code] }
+}

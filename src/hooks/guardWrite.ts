@@ -1,0 +1,88 @@
+import { type CollectionBeforeChangeHook, type CollectionBeforeOperationHook, executeAccess, type PayloadRequest, type SanitizedCollectionConfig, type Where } from 'payload'
+import { say } from '@/i18n/triple'
+import { errors } from '@/i18n/words/errors'
+import { isUuid, lockRows, query, sql, tableOf } from '@/lib/db'
+import { etagVersion } from '@/lib/etag'
+import { CodedError } from '@/lib/errors'
+import { languageOf } from '@/lib/language'
+
+declare module 'payload' {
+  interface RequestContext {
+    /** Rows that this request's update by id has locked. */
+    lockedRows?: Record<string, true>
+  }
+}
+
+/** Keys a body may have besides the collection's own fields. */
+const common = new Set(['id', 'createdAt', 'updatedAt', 'deletedAt', '_status', 'password', 'confirm-password', 'file', 'collection', 'enableAPIKey', 'apiKey', 'apiKeyIndex', 'sessions', '_strategy', '_verified'])
+
+/** A body from outside is an object whose top-level keys are fields: a misspelt one is an error, not a silent loss. */
+export const rejectUnknownFields: CollectionBeforeOperationHook = ({ args, operation, overrideAccess, req, collection }) => {
+  if (overrideAccess || (operation !== 'create' && operation !== 'update')) return args
+  const { data } = args as { data?: unknown }
+  if (typeof data !== 'object' || data === null || Array.isArray(data)) {
+    throw new CodedError('VALIDATION_FAILED', say(errors.bodyNotObject, languageOf(req)), { errors: [] })
+  }
+  const known = new Set(collection.flattenedFields.map(({ name }) => name))
+  const unknown = Object.keys(data).filter((key) => !known.has(key) && !common.has(key))
+  if (unknown.length === 0) return args
+  const message = say(errors.unknownField, languageOf(req), { fields: unknown.slice(0, 5).join(', ').slice(0, 200) })
+  throw new CodedError('UNKNOWN_FIELD', message, { fields: unknown.slice(0, 20) })
+}
+
+/**
+ * Before a row is changed or deleted by id: a row the caller cannot read does not exist (404 before 403); then the
+ * row is locked, so that everything read afterwards in this transaction is what will be written over; then `If-Match`
+ * is compared with it.
+ */
+export const lockRow: CollectionBeforeOperationHook = async ({ args, operation, overrideAccess, req, collection }) => {
+  const { id } = args as { id?: unknown }
+  if ((operation !== 'update' && operation !== 'delete') || !isUuid(id)) return args
+  if (!overrideAccess && !(await canRead(req, collection, id))) {
+    if (!req.user) throw new CodedError('UNAUTHENTICATED', say(errors.unauthenticated, languageOf(req)))
+    throw new CodedError('NOT_FOUND', say(errors.notFound, languageOf(req)))
+  }
+  await lockRows(req, collection.slug, [id])
+  req.context.lockedRows = { ...req.context.lockedRows, [id]: true }
+  if (!overrideAccess) await matchVersion(req, collection.slug, id)
+  return args
+}
+
+/**
+ * In a bulk edit the rows were read before their transactions began: each one is locked here, and refused if somebody
+ * changed it in between, so that nothing is overwritten unseen.
+ */
+export const lockBulkRow: CollectionBeforeChangeHook = async ({ collection, data, operation, originalDoc, req }) => {
+  if (operation !== 'update' || req.context.lockedRows?.[originalDoc.id]) return data
+  await lockRows(req, collection.slug, [originalDoc.id])
+  if ((await versionOf(req, collection.slug, originalDoc.id)) !== Date.parse(originalDoc.updatedAt)) {
+    throw new CodedError('STALE_WRITE', say(errors.staleWrite, languageOf(req)))
+  }
+  return data
+}
+
+async function canRead(req: PayloadRequest, collection: SanitizedCollectionConfig, id: string) {
+  const answer = await executeAccess({ id, disableErrors: true, req }, collection.access.read)
+  if (typeof answer === 'boolean') return answer
+  const where: Where = { and: [{ id: { equals: id } }, answer] }
+  const { totalDocs } = await req.payload.db.count({ collection: collection.slug, where, req })
+  return totalDocs > 0
+}
+
+async function matchVersion(req: PayloadRequest, slug: string, id: string) {
+  const wanted = req.headers?.get('if-match')
+  if (!wanted || wanted === '*') return
+  const version = await versionOf(req, slug, id)
+  if (version !== undefined && !wanted.split(',').some((tag) => etagVersion(tag) === version.toString(36))) {
+    throw new CodedError('STALE_WRITE', say(errors.staleWrite, languageOf(req)))
+  }
+}
+
+/** When the row was last changed, in milliseconds. */
+async function versionOf(req: PayloadRequest, slug: string, id: string): Promise<number | undefined> {
+  const [row] = await query<{ version: string }>(
+    req,
+    sql`select (extract(epoch from updated_at) * 1000)::bigint::text as version from ${sql.identifier(tableOf(slug))} where id = ${id}`,
+  )
+  return row && Number(row.version)
+}

@@ -1,0 +1,20 @@
+import { en } from '@payloadcms/translations/languages/en'
+import { ko } from '@payloadcms/translations/languages/ko'
+import { zh } from '@payloadcms/translations/languages/zh'
+import type { Config } from 'payload'
+import { languages } from './triple'
+import { admin } from './words/admin'
+
+const ownWords = Object.fromEntries(
+  languages.map((language) => [
+    language,
+    { madang: Object.fromEntries(Object.entries(admin).map(([key, words]) => [key, words[language]])) },
+  ]),
+)
+
+/** Payload's own words in our three languages, and ours beside them. */
+export const i18n: NonNullable<Config['i18n']> = {
+  fallbackLanguage: 'ko',
+  supportedLanguages: { ko, zh, en },
+  translations: ownWords,
+}

@@ -1,0 +1,16 @@
+/** The languages people work in. Korean is the language of the house: the fallback everywhere. */
+export const languages = ['ko', 'zh', 'en'] as const
+export type Language = (typeof languages)[number]
+
+/** One word or sentence in every language. `{name}` in it is filled in by {@link say}. */
+export type Triple = Record<Language, string>
+
+/** Korean, Chinese, English: side by side, so that a missing translation does not compile. */
+export const t = (ko: string, zh: string, en: string): Triple => ({ ko, zh, en })
+
+export const asLanguage = (value: unknown): Language =>
+  languages.includes(value as Language) ? (value as Language) : 'ko'
+
+/** The sentence in one language, its `{placeholders}` filled from `values`. */
+export const say = (triple: Triple, language: unknown, values: Record<string, string | number> = {}): string =>
+  triple[asLanguage(language)].replace(/\{(\w+)\}/g, (whole, name: string) => String(values[name] ?? whole))

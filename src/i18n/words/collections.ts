@@ -1,0 +1,40 @@
+import { t } from '../triple'
+
+/** Groups of the admin's navigation, in the order of the work. */
+export const groups = {
+  campaigns: t('캠페인', '营销活动', 'Campaigns'),
+  catalog: t('카탈로그', '品牌与产品', 'Catalog'),
+  analytics: t('성과', '数据表现', 'Performance'),
+  settlement: t('정산', '结算', 'Settlement'),
+  studio: t('스튜디오', '创作室', 'Studio'),
+  workspace: t('내 작업', '我的工作台', 'Workspace'),
+  identity: t('계정', '账户', 'Accounts'),
+  operations: t('운영', '运维', 'Operations'),
+}
+
+const names = (singular: ReturnType<typeof t>, plural: ReturnType<typeof t>) => ({ singular, plural })
+
+export const collections = {
+  users: names(t('사용자', '用户', 'User'), t('사용자', '用户', 'Users')),
+  profiles: names(t('프로필', '个人资料', 'Profile'), t('프로필', '个人资料', 'Profiles')),
+  'auth-events': names(t('로그인 기록', '登录记录', 'Login event'), t('로그인 기록', '登录记录', 'Login events')),
+  brands: names(t('브랜드', '品牌', 'Brand'), t('브랜드', '品牌', 'Brands')),
+  products: names(t('제품', '产品', 'Product'), t('제품', '产品', 'Products')),
+  personas: names(t('페르소나', '用户画像', 'Persona'), t('페르소나', '用户画像', 'Personas')),
+  media: names(t('공개 이미지', '公开图片', 'Public image'), t('공개 이미지', '公开图片', 'Public images')),
+  assets: names(t('비공개 파일', '私有文件', 'Private file'), t('비공개 파일', '私有文件', 'Private files')),
+  influencers: names(t('인플루언서', '达人', 'Influencer'), t('인플루언서', '达人', 'Influencers')),
+  campaigns: names(t('캠페인', '营销活动', 'Campaign'), t('캠페인', '营销活动', 'Campaigns')),
+  'campaign-influencers': names(t('캠페인 인플루언서', '活动达人', 'Campaign influencer'), t('캠페인 인플루언서', '活动达人', 'Campaign influencers')),
+  'content-plans': names(t('콘텐츠 기획안', '内容方案', 'Content plan'), t('콘텐츠 기획안', '内容方案', 'Content plans')),
+  'content-submissions': names(t('제출 콘텐츠', '提交内容', 'Content submission'), t('제출 콘텐츠', '提交内容', 'Content submissions')),
+  'content-revisions': names(t('수정 요청', '修改请求', 'Revision request'), t('수정 요청', '修改请求', 'Revision requests')),
+  'performance-metrics': names(t('성과 지표', '效果指标', 'Performance metric'), t('성과 지표', '效果指标', 'Performance metrics')),
+  settlements: names(t('정산', '结算单', 'Settlement'), t('정산', '结算单', 'Settlements')),
+  notifications: names(t('알림', '通知', 'Notification'), t('알림', '通知', 'Notifications')),
+  'audit-logs': names(t('감사 로그', '审计日志', 'Audit log entry'), t('감사 로그', '审计日志', 'Audit log')),
+}
+
+export const globals = {
+  policies: t('정책', '政策', 'Policies'),
+}

@@ -1,0 +1,26 @@
+import pino from 'pino'
+import { env } from './env'
+
+/** Never in a log line, wherever they stand in an object. */
+const secret = ['password', 'hash', 'salt', 'token', 'secret', 'apiKey', 'authorization', 'cookie', 'phone', 'realName']
+
+/**
+ * Structured logs (JSON lines). Errors are reduced to type, message and stack of our own frames: what a database error
+ * carries besides (the statement, its parameters, the row) may hold people's data.
+ */
+export const logger = pino({
+  level: env.LOG_LEVEL,
+  base: undefined,
+  timestamp: pino.stdTimeFunctions.isoTime,
+  redact: { paths: secret.flatMap((key) => [key, `*.${key}`, `*.*.${key}`, `headers["${key}"]`]), censor: '[redacted]' },
+  serializers: { err: plainError },
+})
+
+function plainError(error: unknown): unknown {
+  if (!(error instanceof Error)) return error
+  const { code, constraint, table } = (error.cause ?? error) as { code?: string; constraint?: string; table?: string }
+  // The query builder puts the statement and its parameters into the message.
+  const message = error.message.startsWith('Failed query') ? 'A database statement failed' : error.message
+  const stack = error.stack?.split('\n').filter((line) => /^\s+at /.test(line)).slice(0, 12).join('\n')
+  return { type: error.name, message, code, constraint, table, stack }
+}

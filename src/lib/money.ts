@@ -1,0 +1,32 @@
+import { add, dinero, greaterThan, multiply, toDecimal, toSnapshot, transformScale, down, type Dinero, type DineroCurrency } from 'dinero.js'
+
+/** Currencies a campaign can be run in, with their decimals (ISO 4217). */
+export const currencyDigits = { KRW: 0, CNY: 2, USD: 2 } as const
+export type Currency = keyof typeof currencyDigits
+export const currencies = Object.keys(currencyDigits) as Currency[]
+
+const currency = (code: Currency): DineroCurrency<number> => ({ code, base: 10, exponent: currencyDigits[code] })
+
+/** An amount in major units (`5000000` won, `12.34` dollars) as exact money in integer minor units. */
+export const money = (amount: number, code: Currency): Dinero<number> =>
+  dinero({ amount: Math.round(amount * 10 ** currencyDigits[code]), currency: currency(code) })
+
+/** The amount in major units, for a column or a JSON answer. */
+export const toAmount = (value: Dinero<number>): number => Number(toDecimal(value))
+
+/** The exact sum of amounts in one currency, in major units. */
+export const sumOf = (amounts: number[], code: Currency): number =>
+  toAmount(amounts.map((amount) => money(amount, code)).reduce(add, money(0, code)))
+
+/** `percent` of an amount, fractions of the minor unit dropped. */
+export const percentOf = (amount: number, percent: number, code: Currency): number =>
+  toAmount(transformScale(multiply(money(amount, code), { amount: Math.round(percent * 100), scale: 4 }), currencyDigits[code], down))
+
+/** Whether `a` is more money than `b`. */
+export const exceeds = (a: number, b: number, code: Currency): boolean => greaterThan(money(a, code), money(b, code))
+
+/** Whether the amount has no more decimals than its currency. */
+export const fitsCurrency = (amount: number, code: Currency): boolean => {
+  const { amount: minor } = toSnapshot(money(amount, code))
+  return Math.abs(minor / 10 ** currencyDigits[code] - amount) < 1e-9
+}

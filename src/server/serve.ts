@@ -1,0 +1,96 @@
+import { randomUUID } from 'node:crypto'
+import { createServer, type IncomingMessage, type ServerResponse } from 'node:http'
+import { getRequestListener } from '@hono/node-server'
+import config from '@payload-config'
+import next from 'next'
+import { getPayload } from 'payload'
+import { errors } from '@/i18n/words/errors'
+import { clientHeaders } from '@/lib/client'
+import { env } from '@/lib/env'
+import { closeLocks } from '@/lib/locks'
+import { startSchedule } from '@/jobs/schedule'
+import { apiHandler } from './api'
+import { consume } from './limits'
+import { refuse } from './refuse'
+import { Gate } from './writers'
+
+export type Server = { url: string; close: () => Promise<void> }
+
+const grace = 10_000
+
+/**
+ * The product in one process: `/api/*` through Payload's own handlers on node (Next's routing would cost two thirds of
+ * a read), everything else through Next.
+ */
+export async function serve({ pages = true }: { pages?: boolean } = {}): Promise<Server> {
+  const payload = await getPayload({ config })
+  const site = pages ? next({ dev: false, customServer: true, httpServer: undefined }) : undefined
+  await site?.prepare()
+  const handlePage = site?.getRequestHandler()
+  const handleApi = getRequestListener(guarded(apiHandler(config)), { overrideGlobalObjects: false })
+
+  const server = createServer((req, res) => {
+    identify(req, res)
+    if (isApi(req.url)) return void handleApi(req, res)
+    if (handlePage) return void handlePage(req, res)
+    res.writeHead(404).end()
+  })
+  server.requestTimeout = 120_000
+  await new Promise<void>((ready, fail) => server.once('error', fail).listen(env.PORT, env.HOST, ready))
+  const { port } = server.address() as { port: number }
+  const schedule = startSchedule(payload)
+
+  return {
+    url: env.PUBLIC_URL ?? `http://${env.HOST === '0.0.0.0' ? '127.0.0.1' : env.HOST}:${port}`,
+    close: async () => {
+      schedule.stop()
+      const closed = new Promise((done) => server.close(done))
+      server.closeIdleConnections()
+      const impatient = setTimeout(() => server.closeAllConnections(), grace)
+      await closed
+      clearTimeout(impatient)
+      await site?.close()
+      await closeLocks()
+      await payload.destroy()
+    },
+  }
+}
+
+const isApi = (url = '') => url === '/api' || url.startsWith('/api/') || url.startsWith('/api?')
+
+/** Who asks and under which number; what a client claims about either is dropped. */
+function identify(req: IncomingMessage, res: ServerResponse) {
+  const requestId = randomUUID()
+  const ip = clientAddress(req)
+  req.headers[clientHeaders.requestId] = requestId
+  req.headers[clientHeaders.ip] = ip
+  req.rawHeaders = req.rawHeaders.filter((_, index, all) => {
+    const name = all[index - (index % 2)]?.toLowerCase()
+    return name !== clientHeaders.ip && name !== clientHeaders.requestId
+  })
+  req.rawHeaders.push(clientHeaders.requestId, requestId, clientHeaders.ip, ip)
+  res.setHeader('X-Request-Id', requestId)
+  res.setHeader('X-Content-Type-Options', 'nosniff')
+}
+
+/** The address a request came from: past `TRUST_PROXY` proxies of our own, the last one a proxy we trust has seen. */
+function clientAddress(req: IncomingMessage): string {
+  const direct = req.socket.remoteAddress?.replace(/^::ffff:/, '') ?? '0.0.0.0'
+  if (env.TRUST_PROXY === 0) return direct
+  const claimed = String(req.headers['x-forwarded-for'] ?? '').split(',').map((part) => part.trim()).filter(Boolean)
+  return claimed.at(-env.TRUST_PROXY) ?? direct
+}
+
+const writers = new Gate(Math.max(2, Math.floor(env.DATABASE_POOL / 2)))
+
+function guarded(handle: (request: Request) => Promise<Response>) {
+  return async (request: Request): Promise<Response> => {
+    const ip = request.headers.get(clientHeaders.ip) ?? ''
+    const { allowed, headers } = await consume(ip, request.headers)
+    if (!allowed) return refuse({ code: 'RATE_LIMITED', text: errors.rateLimited, values: { seconds: headers['Retry-After'] ?? '' }, headers }, request)
+    const isRead = request.method === 'GET' || request.method === 'HEAD' || request.method === 'OPTIONS'
+    const response = isRead ? await handle(request) : await writers.run(() => handle(request))
+    for (const [name, value] of Object.entries(headers)) response.headers.set(name, value)
+    return response
+  }
+}

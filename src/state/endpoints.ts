@@ -1,0 +1,62 @@
+import type { CollectionSlug, Endpoint, PayloadRequest } from 'payload'
+import { assertMove, assertState, movesOf } from './gate'
+import { say } from '@/i18n/triple'
+import { errors } from '@/i18n/words/errors'
+import { isUuid } from '@/lib/db'
+import { CodedError } from '@/lib/errors'
+import { languageOf } from '@/lib/language'
+import { type Machine, type StatefulDoc, statesOf } from './machine'
+
+/** `GET /:id/transitions` and `POST /:id/transition` for one stateful collection. */
+export const transitionEndpoints = (slug: CollectionSlug, machine: Machine): Endpoint[] => [
+  {
+    path: '/:id/transitions',
+    method: 'get',
+    handler: async (req) => {
+      const doc = await readable(slug, req)
+      const stage = statesOf(machine).indexOf(doc.status) + 1
+      return Response.json({ current: doc.status, stage, moves: await movesOf(machine, doc, req) })
+    },
+  },
+  {
+    path: '/:id/transition',
+    method: 'post',
+    handler: async (req) => {
+      const doc = await readable(slug, req)
+      const { to, reason } = await body(req)
+      assertState(machine, to, req)
+      assertMove(machine, doc.status, to, req)
+      // The gate in the collection's hooks checks again under the row's lock; access to the row was checked above.
+      await req.payload.update({
+        collection: slug,
+        id: doc.id,
+        data: { status: to, statusReason: reason } as never,
+        overrideAccess: true,
+        depth: 0,
+        req,
+      })
+      return Response.json(await req.payload.findByID({ collection: slug, id: doc.id, overrideAccess: false, depth: 0, req }))
+    },
+  },
+]
+
+async function readable(slug: CollectionSlug, req: PayloadRequest): Promise<StatefulDoc> {
+  if (!req.user) throw new CodedError('UNAUTHENTICATED', say(errors.unauthenticated, languageOf(req)))
+  const id = req.routeParams?.id
+  const doc = isUuid(id)
+    ? await req.payload.findByID({ collection: slug, id, overrideAccess: false, disableErrors: true, depth: 0, req })
+    : null
+  if (!doc) throw new CodedError('NOT_FOUND', say(errors.notFound, languageOf(req)))
+  return doc as unknown as StatefulDoc // every stateful collection has `status`; the generated union does not know that
+}
+
+async function body(req: PayloadRequest): Promise<{ to?: unknown; reason?: string }> {
+  const text = (await req.text?.()) ?? ''
+  const parsed: unknown = text ? JSON.parse(text) : {}
+  const { to, reason } = (parsed ?? {}) as { to?: unknown; reason?: unknown }
+  if (reason !== undefined && reason !== null && (typeof reason !== 'string' || reason.length > 2000)) {
+    const message = say(errors.reasonText, languageOf(req))
+    throw new CodedError('VALIDATION_FAILED', message, { errors: [{ message, path: 'reason' }] })
+  }
+  return { to, reason: reason ?? undefined }
+}
