@@ -1,12 +1,12 @@
 import path from 'node:path'
 import { fileURLToPath } from 'node:url'
-import { lexicalEditor } from '@payloadcms/richtext-lexical'
 import { buildConfig } from 'payload'
 import sharp from 'sharp'
 import { analytics } from './src/collections/analytics/list'
 import { campaigns } from './src/collections/campaigns/list'
 import { catalog } from './src/collections/catalog/list'
 import { identity } from './src/collections/identity/list'
+import { countFailedLogin } from './src/collections/identity/Users/hooks/loginLimits'
 import { operations } from './src/collections/operations/list'
 import { settlement } from './src/collections/settlement/list'
 import { studio } from './src/collections/studio/list'
@@ -14,24 +14,31 @@ import { workspace } from './src/collections/workspace/list'
 import { endpoints } from './src/endpoints/list'
 import { Policies } from './src/globals/Policies'
 import { errorContract } from './src/hooks/errorContract'
-import { countFailedLogin } from './src/collections/identity/Users/hooks/loginLimits'
 import { i18n } from './src/i18n/payload'
 import { maintenance } from './src/jobs/maintenance/task'
 import { database } from './src/lib/database'
 import { env, origins } from './src/lib/env'
-import { logger } from './src/lib/log'
+import { logger, loggingLevels } from './src/lib/log'
 
 const root = path.dirname(fileURLToPath(import.meta.url))
 
 /** The whole system on one page: what Madang is made of. */
 export default buildConfig({
-  collections: [...campaigns, ...catalog, ...analytics, ...settlement, ...studio, ...workspace, ...identity, ...operations],
+  collections: [
+    ...campaigns,
+    ...catalog,
+    ...analytics,
+    ...settlement,
+    ...studio,
+    ...workspace,
+    ...identity,
+    ...operations,
+  ],
   globals: [Policies],
   endpoints,
   jobs: { tasks: [maintenance], access: { run: () => false, queue: () => false, cancel: () => false } },
   db: database,
   secret: env.PAYLOAD_SECRET,
-  editor: lexicalEditor(),
   sharp,
   i18n,
   hooks: { afterError: [countFailedLogin, errorContract] },
@@ -55,6 +62,7 @@ export default buildConfig({
   graphQL: { disablePlaygroundInProduction: true, maxComplexity: 1000 },
   upload: { limits: { fileSize: env.UPLOAD_LIMIT_MB * 1024 * 1024 }, abortOnLimit: true },
   typescript: { outputFile: path.join(root, 'src/payload-types.ts'), autoGenerate: false },
+  loggingLevels,
   telemetry: false,
   logger,
 })

@@ -2,13 +2,7 @@
 import { existsSync, statfsSync, statSync } from 'node:fs'
 import { join } from 'node:path'
 import pg from 'pg'
-import {
-  dataDirProblem,
-  dependenciesInstalled,
-  lockHolder,
-  portProblem,
-  readSettings,
-} from './lib/bootstrap.mjs'
+import { dataDirProblem, dependenciesInstalled, lockHolder, portProblem, readSettings } from './lib/bootstrap.mjs'
 import { isBuilt } from './lib/build.ts'
 import { findChromium } from './lib/chromium.mjs'
 import { reach } from './lib/database.ts'
@@ -113,9 +107,7 @@ async function checkMigrations(url: string) {
   await client.connect()
   try {
     const { rows: tables } = await client.query("select to_regclass('payload_migrations') as found")
-    const { rows } = tables[0]?.found
-      ? await client.query('select name from payload_migrations')
-      : { rows: [] }
+    const { rows } = tables[0]?.found ? await client.query('select name from payload_migrations') : { rows: [] }
     const done = new Set(rows.map(({ name }) => name))
     const pending = migrations.filter(({ name }: { name: string }) => !done.has(name))
     if (pending.length === 0) return 'no pending migrations'

@@ -14,11 +14,13 @@ async function migrate() {
   const payload = await getPayload({ config, disableOnInit: true })
   try {
     await withLock('migrate', async () => {
-      await payload.db.migrate({ migrations })
+      // Payload types a migration's database handle as unknown; ours are typed by the adapter.
+      await payload.db.migrate({ migrations: migrations as never })
       await syncStates(payload)
       await query({ payload }, sql`select install_touch_triggers()`)
       await query({ payload }, sql`select ensure_partitions(3)`)
-      if (env.DATABASE_APP_ROLE) await query({ payload }, sql.raw(`grant madang_app to "${env.DATABASE_APP_ROLE.replaceAll('"', '""')}"`))
+      if (env.DATABASE_APP_ROLE)
+        await query({ payload }, sql.raw(`grant madang_app to "${env.DATABASE_APP_ROLE.replaceAll('"', '""')}"`))
     })
   } finally {
     await closeLocks()

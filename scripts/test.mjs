@@ -14,9 +14,7 @@ if (suite && !['unit', 'int', 'e2e'].includes(suite)) {
 if (!suite || suite === 'e2e') {
   const chromium = findChromium() ?? installChromium()
   if (!chromium) {
-    fail(
-      'The browser tests need Chromium: install it (on Debian: apt install chromium), or set CHROMIUM_PATH to it.',
-    )
+    fail('The browser tests need Chromium: install it (on Debian: apt install chromium), or set CHROMIUM_PATH to it.')
   }
   process.env.CHROMIUM_PATH = chromium
 }
@@ -37,12 +35,7 @@ process.exit(failed > 0 ? 1 : 0)
 function runVitest() {
   const file = join(reports, 'vitest.json')
   const reporters = ['--reporter=default', '--reporter=json', `--outputFile.json=${file}`]
-  const code = runTool('node_modules/vitest/vitest.mjs', [
-    'run',
-    ...(folder[suite] ?? []),
-    ...reporters,
-    ...rest,
-  ])
+  const code = runTool('node_modules/vitest/vitest.mjs', ['run', ...(folder[suite] ?? []), ...reporters, ...rest])
   return count(code, file, (report) => ({
     passed: report.numPassedTests,
     // A file that cannot be loaded has no tests to fail.
@@ -65,9 +58,7 @@ function isBrokenFile({ status, assertionResults }) {
 }
 
 function runTool(script, args) {
-  return (
-    spawnSync(process.execPath, [join(root, script), ...args], { cwd: root, stdio: 'inherit' }).status ?? 1
-  )
+  return spawnSync(process.execPath, [join(root, script), ...args], { cwd: root, stdio: 'inherit' }).status ?? 1
 }
 
 // A runner that fails for another reason than a test (or leaves no report) still counts as one failure.

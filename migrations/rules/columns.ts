@@ -1,7 +1,20 @@
 /** Column types and checks that Payload's fields cannot say: money, calendar dates, ranges. */
 
-const money = ['products.price', 'influencers.base_fee', 'campaigns.budget', 'campaigns.cancellation_fee', 'performance_metrics.sales_amount', 'settlements.amount']
-const rates = ['influencers.engagement_rate', 'performance_metrics.engagement_rate', 'performance_metrics.click_through_rate', 'performance_metrics.conversion_rate', 'products.margin_rate']
+const money = [
+  'products.price',
+  'influencers.base_fee',
+  'campaigns.budget',
+  'campaigns.cancellation_fee',
+  'performance_metrics.sales_amount',
+  'settlements.amount',
+]
+const rates = [
+  'influencers.engagement_rate',
+  'performance_metrics.engagement_rate',
+  'performance_metrics.click_through_rate',
+  'performance_metrics.conversion_rate',
+  'products.margin_rate',
+]
 const days = [
   'campaigns.campaign_start_date',
   'campaigns.campaign_end_date',
@@ -13,7 +26,9 @@ const days = [
 const notNegative = [
   ...money,
   ...['followers', 'avg_views', 'avg_likes', 'avg_comments'].map((column) => `influencers.${column}`),
-  ...['views', 'likes', 'comments', 'shares', 'saves', 'impressions', 'clicks', 'conversions', 'followers'].map((column) => `performance_metrics.${column}`),
+  ...['views', 'likes', 'comments', 'shares', 'saves', 'impressions', 'clicks', 'conversions', 'followers'].map(
+    (column) => `performance_metrics.${column}`,
+  ),
   'content_plans.current_revision_number',
   'content_submissions.current_revision_number',
   'content_submissions_files.duration',

@@ -26,19 +26,20 @@ create table state_transitions (
 
 create function enforce_state() returns trigger language plpgsql as $$
 declare
-  from_state text := case when tg_op = 'INSERT' then '' else old.status::text end;
+  origin text := case when tg_op = 'INSERT' then '' else old.status::text end;
 begin
   if not exists (
-    select 1 from state_transitions s where s.entity = tg_table_name and s.from_state = enforce_state.from_state and s.to_state = new.status::text
+    select 1 from state_transitions s where s.entity = tg_table_name and s.from_state = origin and s.to_state = new.status::text
   ) then
-    raise exception '% cannot move from "%" to "%"', tg_table_name, from_state, new.status using errcode = 'MD001';
+    raise exception '% cannot move from "%" to "%"', tg_table_name, origin, new.status using errcode = 'MD001';
   end if;
   return new;
 end $$;
 ${stateful
   .map(
     (table) => `
-create trigger enforce_state before insert on ${table} for each row execute function enforce_state();
+-- After, because Payload updates with an upsert: only a row that is really new must be in the initial state.
+create trigger enforce_state after insert on ${table} for each row execute function enforce_state();
 create trigger enforce_state_move before update of status on ${table}
   for each row when (old.status is distinct from new.status) execute function enforce_state();`,
   )

@@ -13,10 +13,12 @@ const rules: Rule[] = [
   ['personas', 'brand_id', 'brands', 'cascade'],
   ['campaigns', 'brand_id', 'brands', 'cascade'],
   ['campaigns', 'product_id', 'products', 'cascade'],
-  ...['campaign_influencers', 'content_plans', 'content_submissions', 'performance_metrics'].flatMap((table): Rule[] => [
-    [table, 'campaign_id', 'campaigns', 'cascade'],
-    [table, 'influencer_id', 'influencers', 'cascade'],
-  ]),
+  ...['campaign_influencers', 'content_plans', 'content_submissions', 'performance_metrics'].flatMap(
+    (table): Rule[] => [
+      [table, 'campaign_id', 'campaigns', 'cascade'],
+      [table, 'influencer_id', 'influencers', 'cascade'],
+    ],
+  ),
   ['content_revisions', 'campaign_id', 'campaigns', 'cascade'],
   ['performance_metrics', 'content_submission_id', 'content_submissions', 'cascade'],
   ['content_submissions_files', 'file_id', 'assets', 'restrict'],
@@ -49,19 +51,21 @@ ${rules.map((rule) => set(rule, rule[3])).join('\n')}
 ${loose.map(([table, name]) => `alter table ${table} drop constraint ${name};`).join('\n')}
 ${uniqueAmongLive.map(([table, index, column]) => `drop index ${index}; create unique index ${index} on ${table} (${column}) where deleted_at is null;`).join('\n')}
 
--- A revision goes with the plan or submission it is about (the link is polymorphic, so it is a row of its own).
-create function delete_orphaned_revision() returns trigger language plpgsql as $$
+-- A revision goes with the plan or submission it is about. The link is polymorphic, so it is a row of its own, which
+-- Payload rewrites with every update: only the parent's end says that the revision is over.
+create function delete_revisions() returns trigger language plpgsql as $$
 begin
-  delete from content_revisions where id = old.parent_id;
-  return null;
+  delete from content_revisions where id in (
+    select parent_id from content_revisions_rels where path = 'target' and (content_plans_id = old.id or content_submissions_id = old.id)
+  );
+  return old;
 end $$;
-create trigger delete_orphaned_revision after delete on content_revisions_rels
-  for each row when (old.path = 'target') execute function delete_orphaned_revision();
+create trigger delete_revisions before delete on content_plans for each row execute function delete_revisions();
+create trigger delete_revisions before delete on content_submissions for each row execute function delete_revisions();
 `
 
 export const down = `
-drop trigger delete_orphaned_revision on content_revisions_rels;
-drop function delete_orphaned_revision();
+drop function delete_revisions() cascade;
 ${uniqueAmongLive.map(([table, index, column]) => `drop index ${index}; create unique index ${index} on ${table} (${column});`).join('\n')}
 ${loose.map(([table, name]) => `alter table ${table} add constraint ${name} foreign key (user_id) references users(id) on delete set null not valid;`).join('\n')}
 ${rules.map((rule) => set(rule, 'set null')).join('\n')}

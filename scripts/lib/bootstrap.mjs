@@ -1,5 +1,6 @@
 // Plain JavaScript without dependencies: this runs before anything is installed.
 import { spawnSync } from 'node:child_process'
+import { createHash } from 'node:crypto'
 import { accessSync, constants, existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { createServer } from 'node:net'
 import { join, resolve } from 'node:path'
@@ -7,6 +8,9 @@ import { fileURLToPath } from 'node:url'
 
 /** The project's directory. */
 export const root = fileURLToPath(new URL('../..', import.meta.url)).replace(/[\\/]$/, '')
+
+// Written after an installation of ours; one made by hand is compared package by package.
+const STAMP = join(root, 'node_modules/.madang-installed')
 
 /**
  * What every command needs to know.
@@ -63,8 +67,7 @@ export function nodeProblem() {
 export function readSettings() {
   const file = join(root, '.env')
   if (existsSync(file)) {
-    if (!process.loadEnvFile)
-      fail('Reading .env needs Node 20.12: install it, or set the variables yourself.')
+    if (!process.loadEnvFile) fail('Reading .env needs Node 20.12: install it, or set the variables yourself.')
     process.loadEnvFile(file)
   }
   const { DATA_DIR, HOST, PORT } = process.env
@@ -143,9 +146,7 @@ function takeLock(dataDir) {
  */
 function startOf(pid) {
   if (process.platform !== 'linux') {
-    return (
-      spawnSync('ps', ['-o', 'lstart=', '-p', String(pid)], { encoding: 'utf8' }).stdout?.trim() || undefined
-    )
+    return spawnSync('ps', ['-o', 'lstart=', '-p', String(pid)], { encoding: 'utf8' }).stdout?.trim() || undefined
   }
   if (!existsSync(`/proc/${pid}/stat`)) return undefined
   const [state, ...fields] = readFileSync(`/proc/${pid}/stat`, 'utf8').split(') ').at(-1).split(' ')
@@ -154,6 +155,8 @@ function startOf(pid) {
 
 /** Whether node_modules holds what package-lock.json asks for; an installation that was cut off does not count. */
 export function dependenciesInstalled() {
+  if (!existsSync(join(root, 'node_modules/.package-lock.json'))) return false
+  if (existsSync(STAMP) && readFileSync(STAMP, 'utf8') === lockHash()) return true
   const wanted = lockedPackages('package-lock.json')
   const installed = lockedPackages('node_modules/.package-lock.json')
   return Object.entries(wanted).every(([path, { version, integrity, optional, devOptional }]) => {
@@ -169,10 +172,17 @@ function lockedPackages(file) {
   return existsSync(path) ? JSON.parse(readFileSync(path, 'utf8')).packages : {}
 }
 
+function lockHash() {
+  return createHash('sha256')
+    .update(readFileSync(join(root, 'package-lock.json')))
+    .digest('hex')
+}
+
 function installDependencies() {
   console.log('Installing the dependencies (the first time takes a minute or two) ...')
   // npm writes this file last; without it an interrupted installation is noticed by the next start.
   rmSync(join(root, 'node_modules/.package-lock.json'), { force: true })
+  rmSync(STAMP, { force: true })
   const npm = process.env.npm_execpath?.endsWith('npm-cli.js') ? process.env.npm_execpath : undefined
   const args = ['ci', '--include=dev', '--no-audit', '--no-fund', '--loglevel=error']
   const { status } = npm
@@ -180,4 +190,5 @@ function installDependencies() {
     : spawnSync('npm', args, { stdio: 'inherit', cwd: root, shell: process.platform === 'win32' })
   if (status !== 0)
     fail('The dependencies could not be installed: see the lines above, check the network and try again.')
+  writeFileSync(STAMP, lockHash())
 }

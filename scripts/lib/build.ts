@@ -36,9 +36,7 @@ export async function build(root: string, env: NodeJS.ProcessEnv) {
     },
   )
   if (code !== 0) {
-    throw new Problem(
-      `${output.trimEnd().split('\n').slice(-40).join('\n')}\nThe build failed: see the lines above.`,
-    )
+    throw new Problem(`${output.trimEnd().split('\n').slice(-40).join('\n')}\nThe build failed: see the lines above.`)
   }
   writeFileSync(join(root, HASH_FILE), hash)
 }

@@ -14,11 +14,7 @@ export interface DatabaseUrls {
 }
 
 /** The database of `DATABASE_URL` if there is one, else the embedded PostgreSQL, started. */
-export async function openDatabase(
-  dataDir: string,
-  secrets: Secrets,
-  shutdown: Shutdown,
-): Promise<DatabaseUrls> {
+export async function openDatabase(dataDir: string, secrets: Secrets, shutdown: Shutdown): Promise<DatabaseUrls> {
   const { DATABASE_URL: appUrl, DATABASE_MIGRATE_URL: ownerUrl } = process.env
   if (!appUrl) {
     console.log(`Starting PostgreSQL in ${relative('', join(dataDir, 'postgres'))} ...`)

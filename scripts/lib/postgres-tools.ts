@@ -1,17 +1,12 @@
 import { execFileSync } from 'node:child_process'
-import {
-  accessSync,
-  chmodSync,
-  constants,
-  existsSync,
-  lstatSync,
-  readFileSync,
-  statSync,
-  symlinkSync,
-} from 'node:fs'
+import { accessSync, chmodSync, constants, existsSync, lstatSync, readFileSync, statSync, symlinkSync } from 'node:fs'
 import { dirname, join, relative } from 'node:path'
 import { runChild } from './children.ts'
 import { Problem } from './problem.ts'
+
+// Nothing else of the environment: PGPORT, PGDATA and the like would change what the programs do.
+const { NODE_ENV, PATH, SystemRoot } = process.env
+const ESSENTIALS = { NODE_ENV, PATH, SystemRoot }
 
 /** The embedded PostgreSQL's programs, run by a user that PostgreSQL accepts. */
 export interface PostgresTools {
@@ -36,9 +31,7 @@ export async function postgresTools(pgData: string): Promise<PostgresTools> {
   const owner = existsSync(pgData) ? statSync(pgData) : undefined
   if (process.getuid?.() !== 0) {
     if (owner && process.getuid && owner.uid !== process.getuid()) {
-      throw new Problem(
-        `${pgData} belongs to another user: start as that user, or set DATA_DIR to another directory.`,
-      )
+      throw new Problem(`${pgData} belongs to another user: start as that user, or set DATA_DIR to another directory.`)
     }
     return { account: undefined, run: (tool, args) => runTool([binaries[tool]], args) }
   }
@@ -47,9 +40,7 @@ export async function postgresTools(pgData: string): Promise<PostgresTools> {
   return {
     account,
     run: (tool, args) =>
-      prefix.length > 0
-        ? runTool([...prefix, binaries[tool]], args)
-        : runTool([binaries[tool]], args, account),
+      prefix.length > 0 ? runTool([...prefix, binaries[tool]], args) : runTool([binaries[tool]], args, account),
   }
 }
 
@@ -119,16 +110,7 @@ function accountOf(name: string): Account {
  * directories are open, else setpriv with the smallest capability that helps (containers lack the first).
  */
 async function reachingPrefix(account: Account, dataDir: string, initdb: string): Promise<string[]> {
-  const probe = [
-    'sh',
-    '-c',
-    'cd "$0" && exec "$@"',
-    dataDir,
-    initdb,
-    '--show',
-    '-D',
-    join(dataDir, 'postgres'),
-  ]
+  const probe = ['sh', '-c', 'cd "$0" && exec "$@"', dataDir, initdb, '--show', '-D', join(dataDir, 'postgres')]
   if ((await runTool(probe, [], account)).code === 0) return []
   for (const capability of ['+dac_read_search', '+dac_override']) {
     // initdb asks access(), which ignores capabilities of a non-root user unless no_setuid_fixup is set.
@@ -156,7 +138,7 @@ async function runTool(command: string[], args: string[], account?: Account) {
       // Out of the terminal's process group: Ctrl-C must not end PostgreSQL before the server that uses it.
       detached: true,
       stdio: ['ignore', 'pipe', 'pipe'],
-      env: { PATH: process.env.PATH, LC_ALL: 'C', SystemRoot: process.env.SystemRoot },
+      env: { ...ESSENTIALS, LC_ALL: 'C' },
     },
     (text) => {
       output += text

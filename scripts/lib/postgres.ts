@@ -109,21 +109,8 @@ async function initialise(tools: PostgresTools, dataDir: string, password: strin
   const unfinished = join(dataDir, 'postgres.new')
   const passwordFile = join(dataDir, 'postgres.password')
   const args = [
-    ...[
-      '-D',
-      unfinished,
-      '-U',
-      'postgres',
-      '--auth=scram-sha-256',
-      `--pwfile=${passwordFile}`,
-      '--encoding=UTF8',
-    ],
-    ...[
-      '--locale=C',
-      '--locale-provider=builtin',
-      '--builtin-locale=C.UTF-8',
-      ...(fast ? ['--no-sync'] : []),
-    ],
+    ...['-D', unfinished, '-U', 'postgres', '--auth=scram-sha-256', `--pwfile=${passwordFile}`, '--encoding=UTF8'],
+    ...['--locale=C', '--locale-provider=builtin', '--builtin-locale=C.UTF-8', ...(fast ? ['--no-sync'] : [])],
   ]
   let failure = ''
   // pg_trgm takes its letters from LC_CTYPE: with C it would drop Korean and Chinese. macOS may lack the first name.
@@ -142,9 +129,7 @@ async function initialise(tools: PostgresTools, dataDir: string, password: strin
     }
     failure = output
   }
-  throw new Problem(
-    `${failure.trim()}\nThe database could not be created in ${dataDir}: see the lines above.`,
-  )
+  throw new Problem(`${failure.trim()}\nThe database could not be created in ${dataDir}: see the lines above.`)
 }
 
 async function connect(tools: PostgresTools, pgData: string, log: string, password: string, fast: boolean) {
@@ -161,18 +146,7 @@ async function connect(tools: PostgresTools, pgData: string, log: string, passwo
     // Left by a crash; PostgreSQL refuses to start if another process has got its number since.
     rmSync(join(pgData, 'postmaster.pid'), { force: true })
     const settings = await settingsFor(fast)
-    const { code } = await tools.run('pg_ctl', [
-      'start',
-      '-D',
-      pgData,
-      '-l',
-      log,
-      '-w',
-      '-t',
-      '60',
-      '-o',
-      settings,
-    ])
+    const { code } = await tools.run('pg_ctl', ['start', '-D', pgData, '-l', log, '-w', '-t', '60', '-o', settings])
     // Another try gets another port, and the children of a killed server need a moment to go.
     if (code !== 0 && ++failures === 3) break
   }
@@ -231,8 +205,7 @@ export function databaseUrl(port: number, user: string, password: string, databa
 }
 
 function commandOf(pid: number) {
-  if (process.platform !== 'linux')
-    return spawnSync('ps', ['-o', 'args=', '-p', String(pid)]).stdout?.toString() ?? ''
+  if (process.platform !== 'linux') return spawnSync('ps', ['-o', 'args=', '-p', String(pid)]).stdout?.toString() ?? ''
   const file = `/proc/${pid}/cmdline`
   return existsSync(file) ? readFileSync(file, 'utf8') : ''
 }

@@ -60,8 +60,7 @@ async function migrate(root: string, { appRole, ownerUrl }: DatabaseUrls) {
 
 async function seed(root: string) {
   const code = await runScript(root, 'seed.ts')
-  if (code !== 0)
-    throw new Problem('The first accounts and the demo could not be loaded: see the lines above.')
+  if (code !== 0) throw new Problem('The first accounts and the demo could not be loaded: see the lines above.')
 }
 
 function runScript(root: string, name: string, env: Record<string, string> = {}) {
@@ -92,6 +91,5 @@ async function develop({ root, host, port }: Settings, shutdown: Shutdown) {
   const next = join(root, 'node_modules/next/dist/bin/next')
   const args = [next, 'dev', '--hostname', host, '--port', String(port)]
   const code = await runChild(process.execPath, args, { cwd: root, stdio: 'inherit' })
-  if (!shutdown.requested)
-    throw new Problem(`The development server ended (code ${code}): see the lines above.`)
+  if (!shutdown.requested) throw new Problem(`The development server ended (code ${code}): see the lines above.`)
 }

@@ -21,9 +21,7 @@ export function loadSecrets(dataDir: string): Secrets {
   const file = secretsFile(dataDir)
   if (existsSync(file)) return readSecrets(file)
   if (existsSync(join(dataDir, 'postgres/PG_VERSION'))) {
-    throw new Problem(
-      `${file} is missing, and the database beside it cannot be read without it: put the file back.`,
-    )
+    throw new Problem(`${file} is missing, and the database beside it cannot be read without it: put the file back.`)
   }
   const secrets: Secrets = {
     payloadSecret: randomBytes(32).toString('hex'),

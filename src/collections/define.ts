@@ -4,8 +4,7 @@ import { guardQuery } from '@/hooks/guardQuery'
 import { lockBulkRow, lockRow, rejectUnknownFields } from '@/hooks/guardWrite'
 import { addGrams, searchGrams } from '@/hooks/search'
 import { completeTransition, enforceTransitions } from '@/hooks/transitions'
-import { collectionWords, groupWords } from '@/i18n/label'
-import { labelFields } from '@/i18n/label'
+import { collectionWords, groupWords, labelFields } from '@/i18n/label'
 import { transitionEndpoints } from '@/state/endpoints'
 import type { Machine } from '@/state/machine'
 
@@ -15,7 +14,8 @@ export type Definition = Omit<CollectionConfig, 'slug' | 'access'> & {
   slug: CollectionSlug
   group: Group
   /** Every operation is stated: none falls to Payload's default of any logged-in user. */
-  access: Required<Pick<NonNullable<CollectionConfig['access']>, 'create' | 'read' | 'update' | 'delete'>> & CollectionConfig['access']
+  access: Required<Pick<NonNullable<CollectionConfig['access']>, 'create' | 'read' | 'update' | 'delete'>> &
+    CollectionConfig['access']
   /** The table of a stateful collection. */
   machine?: Machine
   /** Fields whose text is found by any part of it (see the `search` migration). */
@@ -28,7 +28,13 @@ export type Definition = Omit<CollectionConfig, 'slug' | 'access'> & {
  * A collection as Madang means it: labelled in three languages, guarded against oracles and lost updates, audited,
  * searchable by parts, and moved only along its machine. The definition adds what is special about it.
  */
-export function defineCollection({ group, machine, searchable = [], audited = true, ...config }: Definition): CollectionConfig {
+export function defineCollection({
+  group,
+  machine,
+  searchable = [],
+  audited = true,
+  ...config
+}: Definition): CollectionConfig {
   const { slug, hooks = {} } = config
   const guards: CollectionBeforeOperationHook[] = [rejectUnknownFields, guardQuery, lockRow]
   const fields: Field[] = searchable.length > 0 ? [...config.fields, searchGrams] : config.fields
@@ -46,10 +52,17 @@ export function defineCollection({ group, machine, searchable = [], audited = tr
       group: groupWords(group),
     },
     custom: { ...config.custom, machine, searchable },
-    endpoints: config.endpoints === false ? false : [...(config.endpoints ?? []), ...(machine ? transitionEndpoints(slug, machine) : [])],
+    endpoints:
+      config.endpoints === false
+        ? false
+        : [...(config.endpoints ?? []), ...(machine ? transitionEndpoints(slug, machine) : [])],
     hooks: {
       ...hooks,
-      beforeOperation: [...guards, ...(searchable.length > 0 ? [addGrams(searchable)] : []), ...(hooks.beforeOperation ?? [])],
+      beforeOperation: [
+        ...guards,
+        ...(searchable.length > 0 ? [addGrams(searchable)] : []),
+        ...(hooks.beforeOperation ?? []),
+      ],
       beforeChange: [lockBulkRow, ...(machine ? [enforceTransitions(machine)] : []), ...(hooks.beforeChange ?? [])],
       afterChange: [
         ...(hooks.afterChange ?? []),

@@ -1,3 +1,5 @@
-import type { Endpoint } from 'payload'
+import { docsEndpoints } from './docs/endpoints'
+import { healthEndpoints } from './health'
+import { openapiEndpoint } from './openapi/endpoint'
 
-export const endpoints: Endpoint[] = []
+export const endpoints = [openapiEndpoint, ...docsEndpoints, ...healthEndpoints]

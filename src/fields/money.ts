@@ -5,7 +5,9 @@ import { languageOf } from '@/lib/language'
 import { type Currency, currencies, fitsCurrency } from '@/lib/money'
 
 /** An amount in major units of the document's `currency` (`numeric(15,2)`), never negative. */
-export const amount = (field: Omit<NumberField, 'type' | 'hasMany' | 'minRows' | 'maxRows' | 'validate'>): NumberField => ({
+export const amount = (
+  field: Omit<NumberField, 'type' | 'hasMany' | 'minRows' | 'maxRows' | 'validate'>,
+): NumberField => ({
   ...field,
   type: 'number',
   min: 0,
@@ -17,10 +19,21 @@ export const amount = (field: Omit<NumberField, 'type' | 'hasMany' | 'minRows' |
       return say(errors.notAmount, language)
     }
     const currency = ((data as { currency?: Currency }).currency ?? 'KRW') as Currency
-    return !currencies.includes(currency) || fitsCurrency(value, currency) || say(errors.tooManyDecimals, language, { currency })
+    return (
+      !currencies.includes(currency) ||
+      fitsCurrency(value, currency) ||
+      say(errors.tooManyDecimals, language, { currency })
+    )
   },
 })
 
 /** The ISO 4217 currency of a document's amounts. */
 export const currency = (field: Partial<SelectField> = {}): SelectField =>
-  ({ required: true, defaultValue: 'KRW', ...field, name: 'currency', type: 'select', options: [...currencies] }) as SelectField
+  ({
+    required: true,
+    defaultValue: 'KRW',
+    ...field,
+    name: 'currency',
+    type: 'select',
+    options: [...currencies],
+  }) as SelectField

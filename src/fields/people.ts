@@ -13,7 +13,8 @@ export const ownedBy = (name: string, extra: Partial<RelationshipField> = {}): R
     hooks: {
       beforeValidate: [
         // Only admin may make a row for somebody else.
-        ({ operation, req, value }) => (operation === 'create' && req.user && (!value || req.user.role !== 'admin') ? req.user.id : value),
+        ({ operation, req, value }) =>
+          operation === 'create' && req.user && (!value || req.user.role !== 'admin') ? req.user.id : value,
       ],
     },
     ...extra,

@@ -4,7 +4,9 @@ import { errors } from '@/i18n/words/errors'
 import { languageOf } from '@/lib/language'
 
 /** A web address; only http and https, so that a link shown to somebody cannot run a script. */
-export const webAddress = (field: Omit<TextField, 'type' | 'hasMany' | 'minRows' | 'maxRows' | 'validate'>): TextField => ({
+export const webAddress = (
+  field: Omit<TextField, 'type' | 'hasMany' | 'minRows' | 'maxRows' | 'validate'>,
+): TextField => ({
   maxLength: 2000,
   ...field,
   type: 'text',
@@ -12,7 +14,8 @@ export const webAddress = (field: Omit<TextField, 'type' | 'hasMany' | 'minRows'
     const language = languageOf(req)
     if (value === undefined || value === null || value === '') return !required || say(errors.required, language)
     if (typeof value !== 'string') return say(errors.notText, language)
-    if (value.length > (field.maxLength ?? 2000)) return say(errors.tooLong, language, { limit: field.maxLength ?? 2000 })
+    if (value.length > (field.maxLength ?? 2000))
+      return say(errors.tooLong, language, { limit: field.maxLength ?? 2000 })
     return (/^https?:\/\/\S+$/i.test(value) && URL.canParse(value)) || say(errors.notAddress, language)
   },
 })
@@ -29,10 +32,16 @@ export const count = (name: string, extra: Partial<NumberField> = {}): NumberFie
     min: 0,
     max: 9_007_199_254_740_991,
     ...extra,
-    validate: (value: unknown, { req, required, min, max }: { req: PayloadRequest; required?: boolean; min?: number; max?: number }) => {
+    validate: (
+      value: unknown,
+      { req, required, min, max }: { req: PayloadRequest; required?: boolean; min?: number; max?: number },
+    ) => {
       const language = languageOf(req)
       if (value === undefined || value === null || value === '') return !required || say(errors.required, language)
       const whole = typeof value === 'number' && Number.isSafeInteger(value)
-      return (whole && value >= (min ?? 0) && value <= (max ?? value)) || say(errors.notWhole, language, { min: min ?? 0, max: max ?? '∞' })
+      return (
+        (whole && value >= (min ?? 0) && value <= (max ?? value)) ||
+        say(errors.notWhole, language, { min: min ?? 0, max: max ?? '∞' })
+      )
     },
   }) as NumberField

@@ -4,7 +4,14 @@ import { auditGlobal } from '@/hooks/audit'
 import { groupWords, labelFields } from '@/i18n/label'
 import { globals } from '@/i18n/words/collections'
 
-const percent = (name: string, defaultValue: number): NumberField => ({ name, type: 'number', required: true, min: 0, max: 100, defaultValue })
+const percent = (name: string, defaultValue: number): NumberField => ({
+  name,
+  type: 'number',
+  required: true,
+  min: 0,
+  max: 100,
+  defaultValue,
+})
 
 /** Rules of the house that money follows; what a campaign needs of them is frozen on it when it is confirmed. */
 export const Policies: GlobalConfig = {
@@ -16,7 +23,21 @@ export const Policies: GlobalConfig = {
   hooks: { afterChange: [auditGlobal] },
   fields: labelFields(
     [
-      { name: 'cancellationFees', type: 'group', fields: [{ type: 'row', fields: [percent('beforePlanning', 0), percent('planning', 10), percent('producing', 50), percent('contentReview', 100)] }] },
+      {
+        name: 'cancellationFees',
+        type: 'group',
+        fields: [
+          {
+            type: 'row',
+            fields: [
+              percent('beforePlanning', 0),
+              percent('planning', 10),
+              percent('producing', 50),
+              percent('contentReview', 100),
+            ],
+          },
+        ],
+      },
       { name: 'settlementDueDays', type: 'number', required: true, min: 0, max: 365, defaultValue: 30 },
     ],
     'policies',

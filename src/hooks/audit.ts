@@ -1,5 +1,10 @@
 import { isDeepStrictEqual } from 'node:util'
-import type { CollectionAfterChangeHook, CollectionAfterDeleteHook, GlobalAfterChangeHook, PayloadRequest } from 'payload'
+import type {
+  CollectionAfterChangeHook,
+  CollectionAfterDeleteHook,
+  GlobalAfterChangeHook,
+  PayloadRequest,
+} from 'payload'
 import { encryptedPaths } from '@/fields/encrypted'
 import { clientOf } from '@/lib/client'
 import { pendingMove } from './transitions'
@@ -12,10 +17,36 @@ declare module 'payload' {
 }
 
 /** Never written to the log in any form: credentials, and what only mirrors another column. */
-const unlogged = new Set(['password', 'hash', 'salt', 'sessions', 'apiKey', 'apiKeyIndex', 'resetPasswordToken', 'resetPasswordExpiration', '_verificationToken', 'loginAttempts', 'lockUntil', 'searchGrams', 'updatedAt', 'createdAt', 'collection', '_strategy', '_sid', 'statusReason'])
+const unlogged = new Set([
+  'password',
+  'hash',
+  'salt',
+  'sessions',
+  'apiKey',
+  'apiKeyIndex',
+  'resetPasswordToken',
+  'resetPasswordExpiration',
+  '_verificationToken',
+  'loginAttempts',
+  'lockUntil',
+  'searchGrams',
+  'updatedAt',
+  'createdAt',
+  'collection',
+  '_strategy',
+  '_sid',
+  'statusReason',
+])
 
 type Values = Record<string, unknown>
-type Entry = { action: string; entityType: string; entityId?: string; oldValues?: Values; newValues?: Values; reason?: string }
+type Entry = {
+  action: string
+  entityType: string
+  entityId?: string
+  oldValues?: Values
+  newValues?: Values
+  reason?: string
+}
 
 async function write(req: PayloadRequest, entry: Entry) {
   const { ip, userAgent, requestId } = clientOf(req)
@@ -28,7 +59,11 @@ async function write(req: PayloadRequest, entry: Entry) {
 }
 
 /** The fields that differ, old and new, with encrypted ones reduced to the fact that they changed. */
-export function changedValues(before: Values, after: Values, secret: Set<string>): { oldValues: Values; newValues: Values } {
+export function changedValues(
+  before: Values,
+  after: Values,
+  secret: Set<string>,
+): { oldValues: Values; newValues: Values } {
   const oldValues: Values = {}
   const newValues: Values = {}
   for (const key of Object.keys(after)) {
@@ -48,13 +83,22 @@ const redact = (value: unknown, path: string, secret: Set<string>): unknown => {
   if (secret.has(path)) return '[encrypted]'
   if (Array.isArray(value)) return value.map((item) => redact(item, path, secret))
   if (typeof value === 'object' && !(value instanceof Date)) {
-    return Object.fromEntries(Object.entries(value).map(([key, inner]) => [key, redact(inner, `${path}.${key}`, secret)]))
+    return Object.fromEntries(
+      Object.entries(value).map(([key, inner]) => [key, redact(inner, `${path}.${key}`, secret)]),
+    )
   }
   return value
 }
 
 /** One row for each create, update, move to the trash, restore and status move, in the change's own transaction. */
-export const auditChange: CollectionAfterChangeHook = async ({ collection, data, doc, operation, previousDoc, req }) => {
+export const auditChange: CollectionAfterChangeHook = async ({
+  collection,
+  data,
+  doc,
+  operation,
+  previousDoc,
+  req,
+}) => {
   if (req.context.skipAudit) return doc
   const secret = encryptedPaths(collection.flattenedFields)
   const { oldValues, newValues } = changedValues(operation === 'create' ? {} : previousDoc, data, secret)
@@ -62,7 +106,13 @@ export const auditChange: CollectionAfterChangeHook = async ({ collection, data,
   if (operation === 'update' && !move && Object.keys(newValues).length === 0) return doc
   const entry = { entityType: collection.slug, entityId: String(doc.id), newValues }
   if (operation === 'create') await write(req, { ...entry, action: 'create' })
-  else await write(req, { ...entry, action: move ? 'transition' : actionOf(oldValues, newValues), oldValues, reason: move?.reason })
+  else
+    await write(req, {
+      ...entry,
+      action: move ? 'transition' : actionOf(oldValues, newValues),
+      oldValues,
+      reason: move?.reason,
+    })
   return doc
 }
 
@@ -81,6 +131,7 @@ export const auditDelete: CollectionAfterDeleteHook = async ({ collection, doc, 
 
 export const auditGlobal: GlobalAfterChangeHook = async ({ data, doc, global, previousDoc, req }) => {
   const { oldValues, newValues } = changedValues(previousDoc ?? {}, data, encryptedPaths(global.flattenedFields))
-  if (Object.keys(newValues).length > 0) await write(req, { action: 'update', entityType: global.slug, oldValues, newValues })
+  if (Object.keys(newValues).length > 0)
+    await write(req, { action: 'update', entityType: global.slug, oldValues, newValues })
   return doc
 }

@@ -5,7 +5,13 @@ import { databaseFault } from '@/lib/db'
 import { type ContractError, codeOf, type ErrorCode, errorStatus, type FieldFault } from '@/lib/errors'
 import { languageOf } from '@/lib/language'
 
-type Thrown = { name?: string; message?: string; status?: number; data?: { errors?: FieldFault[] }; originalError?: unknown }
+type Thrown = {
+  name?: string
+  message?: string
+  status?: number
+  data?: { errors?: FieldFault[] }
+  originalError?: unknown
+}
 
 /** SQLSTATE classes that mean the caller's value does not fit; the raw text carries values, so it never goes out. */
 const valueFaults: Record<string, Triple> = {
@@ -40,7 +46,11 @@ export function toContract(error: unknown, req: Pick<PayloadRequest, 'i18n' | 'u
     const text = valueFaults[fault.code]
     if (text) {
       const sentence = say(text, language)
-      return { code: 'VALIDATION_FAILED', message: sentence, data: { errors: [{ message: sentence, path: fault.column ?? fault.constraint ?? '' }] } }
+      return {
+        code: 'VALIDATION_FAILED',
+        message: sentence,
+        data: { errors: [{ message: sentence, path: fault.column ?? fault.constraint ?? '' }] },
+      }
     }
   }
   if (name === 'ValidationError') {
@@ -48,7 +58,8 @@ export function toContract(error: unknown, req: Pick<PayloadRequest, 'i18n' | 'u
     return { code: 'VALIDATION_FAILED', message: say(errors.validation, language), data: { errors: faults } }
   }
   if (name === 'LockedAuth') return { code: 'RATE_LIMITED', message: say(errors.accountLocked, language) }
-  if (name === 'AuthenticationError') return { code: 'UNAUTHENTICATED', message: say(errors.wrongCredentials, language) }
+  if (name === 'AuthenticationError')
+    return { code: 'UNAUTHENTICATED', message: say(errors.wrongCredentials, language) }
   if (error instanceof SyntaxError || name === 'SyntaxError' || name === 'URIError') {
     const sentence = say(errors.badJson, language)
     return { code: 'VALIDATION_FAILED', message: sentence, data: { errors: [] } }
@@ -63,7 +74,8 @@ function byStatus(status: number | undefined, loggedIn: boolean, language: strin
   if (status === 404) return plain('NOT_FOUND', errors.notFound)
   if (status === 413) return plain('TOO_LARGE', errors.tooLarge)
   if (status === 423) return plain('STALE_WRITE', errors.staleWrite)
-  if (status && status >= 400 && status < 500) return { code: 'VALIDATION_FAILED', message, data: { errors: [{ message, path: '' }] } }
+  if (status && status >= 400 && status < 500)
+    return { code: 'VALIDATION_FAILED', message, data: { errors: [{ message, path: '' }] } }
   return plain('INTERNAL', errors.internal)
 }
 
@@ -72,7 +84,13 @@ export const errorContract: AfterErrorHook = async ({ error, graphqlResult, req 
   const cause = (error as Thrown).originalError ?? error
   let contract = toContract(cause, req)
   // A row the role may never read does not exist for it; lists and creates stay 403.
-  if (!graphqlResult && contract.code === 'FORBIDDEN' && req.method === 'GET' && req.routeParams?.id && !codeOf(cause)) {
+  if (
+    !graphqlResult &&
+    contract.code === 'FORBIDDEN' &&
+    req.method === 'GET' &&
+    req.routeParams?.id &&
+    !codeOf(cause)
+  ) {
     contract = { code: 'NOT_FOUND', message: say(errors.notFound, languageOf(req)) }
   }
   const { code, message, data } = contract
@@ -80,7 +98,9 @@ export const errorContract: AfterErrorHook = async ({ error, graphqlResult, req 
     // What has no cause of ours is a fault of the query itself: syntax, unknown names, wrong types.
     const isQueryFault = !(error as Thrown).originalError
     const extensions = isQueryFault ? { code: 'VALIDATION_FAILED' } : { code, data, statusCode: errorStatus[code] }
-    return { graphqlResult: { ...graphqlResult, message: isQueryFault ? graphqlResult.message : message, extensions } as never }
+    return {
+      graphqlResult: { ...graphqlResult, message: isQueryFault ? graphqlResult.message : message, extensions } as never,
+    }
   }
   const body = { message, code, ...(data === undefined ? {} : { data }) }
   return { response: { errors: [body as never] }, status: errorStatus[code] }

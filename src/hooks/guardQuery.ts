@@ -1,4 +1,10 @@
-import type { CollectionBeforeOperationHook, FlattenedField, PayloadRequest, SanitizedCollectionConfig, Where } from 'payload'
+import type {
+  CollectionBeforeOperationHook,
+  FlattenedField,
+  PayloadRequest,
+  SanitizedCollectionConfig,
+  Where,
+} from 'payload'
 import { isActor } from '@/access/actors'
 import { say } from '@/i18n/triple'
 import { errors } from '@/i18n/words/errors'
@@ -16,10 +22,17 @@ const common = ['id', 'createdAt', 'updatedAt', 'deletedAt']
  * filtering only by fields the caller can read (anything else would be an oracle), the trash only for staff.
  * The system's own calls (`overrideAccess: true`) pass.
  */
-export const guardQuery: CollectionBeforeOperationHook = async ({ args, operation, overrideAccess, req, collection }) => {
+export const guardQuery: CollectionBeforeOperationHook = async ({
+  args,
+  operation,
+  overrideAccess,
+  req,
+  collection,
+}) => {
   if (overrideAccess || !['read', 'update', 'delete', 'count'].includes(operation as string)) return args
   const asked = { ...args } as typeof args & Query
-  if ('id' in asked && asked.id !== undefined && !isUuid(asked.id)) throw new CodedError('NOT_FOUND', say(errors.notFound, languageOf(req)))
+  if ('id' in asked && asked.id !== undefined && !isUuid(asked.id))
+    throw new CodedError('NOT_FOUND', say(errors.notFound, languageOf(req)))
   if (operation === 'read' && !('id' in asked)) {
     asked.limit = clamp(asked.limit, 10, limits.rows)
     asked.pagination = asked.pagination === false && asked.limit === 1 ? false : undefined
@@ -33,7 +46,16 @@ export const guardQuery: CollectionBeforeOperationHook = async ({ args, operatio
   return asked
 }
 
-type Query = { id?: unknown; limit?: unknown; depth?: unknown; page?: unknown; pagination?: boolean; trash?: boolean; where?: unknown; sort?: unknown }
+type Query = {
+  id?: unknown
+  limit?: unknown
+  depth?: unknown
+  page?: unknown
+  pagination?: boolean
+  trash?: boolean
+  where?: unknown
+  sort?: unknown
+}
 
 const clamp = (value: unknown, fallback: number, max: number, min = 1) => {
   const number = Math.trunc(Number(value))
@@ -58,7 +80,8 @@ class PathCheck {
 
   async where(where: unknown, depth = 0): Promise<void> {
     if (depth > limits.nesting) return this.refuse('where', errors.queryTooDeep)
-    if (typeof where !== 'object' || where === null || Array.isArray(where)) return this.refuse('where', errors.queryUnknown)
+    if (typeof where !== 'object' || where === null || Array.isArray(where))
+      return this.refuse('where', errors.queryUnknown)
     for (const [key, value] of Object.entries(where as Where)) {
       if (++this.conditions > limits.conditions) return this.refuse('where', errors.queryTooDeep)
       if (/^(and|or)$/i.test(key)) {
@@ -75,17 +98,21 @@ class PathCheck {
   private operators(path: string, condition: unknown) {
     if (typeof condition !== 'object' || condition === null) return this.refuse(path, errors.queryUnknown)
     const field = path === 'id' ? undefined : find(this.collection.flattenedFields, path)
-    const isReference = path === 'id' || (field && (field.type === 'relationship' || field.type === 'upload') && !Array.isArray(field.relationTo))
+    const isReference =
+      path === 'id' ||
+      (field && (field.type === 'relationship' || field.type === 'upload') && !Array.isArray(field.relationTo))
     for (const [operator, value] of Object.entries(condition)) {
       if (value !== null && typeof value === 'object' && !Array.isArray(value)) this.refuse(path, errors.queryUnknown)
       const values = (Array.isArray(value) ? value : String(value ?? '').split(',')).filter((item) => item !== '')
       if (values.length > limits.conditions) this.refuse(path, errors.queryTooDeep)
       if (isReference && ['equals', 'not_equals', 'in', 'not_in', 'all'].includes(operator)) {
-        if (values.some((item) => item !== null && item !== 'null' && !isUuid(item))) this.refuse(path, errors.queryValue)
+        if (values.some((item) => item !== null && item !== 'null' && !isUuid(item)))
+          this.refuse(path, errors.queryValue)
       } else if (isReference && operator !== 'exists') this.refuse(path, errors.queryUnknown)
       if (field && ['number', 'date'].includes(field.type) && operator !== 'exists') {
         if (['like', 'contains', 'not_like', 'all'].includes(operator)) this.refuse(path, errors.queryUnknown)
-        if (values.some((item) => item !== null && item !== 'null' && !parses(field.type, item))) this.refuse(path, errors.queryValue)
+        if (values.some((item) => item !== null && item !== 'null' && !parses(field.type, item)))
+          this.refuse(path, errors.queryValue)
       }
     }
   }

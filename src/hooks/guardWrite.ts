@@ -1,9 +1,16 @@
-import { type CollectionBeforeChangeHook, type CollectionBeforeOperationHook, executeAccess, type PayloadRequest, type SanitizedCollectionConfig, type Where } from 'payload'
+import {
+  type CollectionBeforeChangeHook,
+  type CollectionBeforeOperationHook,
+  executeAccess,
+  type PayloadRequest,
+  type SanitizedCollectionConfig,
+  type Where,
+} from 'payload'
 import { say } from '@/i18n/triple'
 import { errors } from '@/i18n/words/errors'
 import { isUuid, lockRows, query, sql, tableOf } from '@/lib/db'
-import { etagVersion } from '@/lib/etag'
 import { CodedError } from '@/lib/errors'
+import { etagVersion } from '@/lib/etag'
 import { languageOf } from '@/lib/language'
 
 declare module 'payload' {
@@ -14,10 +21,32 @@ declare module 'payload' {
 }
 
 /** Keys a body may have besides the collection's own fields. */
-const common = new Set(['id', 'createdAt', 'updatedAt', 'deletedAt', '_status', 'password', 'confirm-password', 'file', 'collection', 'enableAPIKey', 'apiKey', 'apiKeyIndex', 'sessions', '_strategy', '_verified'])
+const common = new Set([
+  'id',
+  'createdAt',
+  'updatedAt',
+  'deletedAt',
+  '_status',
+  'password',
+  'confirm-password',
+  'file',
+  'collection',
+  'enableAPIKey',
+  'apiKey',
+  'apiKeyIndex',
+  'sessions',
+  '_strategy',
+  '_verified',
+])
 
 /** A body from outside is an object whose top-level keys are fields: a misspelt one is an error, not a silent loss. */
-export const rejectUnknownFields: CollectionBeforeOperationHook = ({ args, operation, overrideAccess, req, collection }) => {
+export const rejectUnknownFields: CollectionBeforeOperationHook = ({
+  args,
+  operation,
+  overrideAccess,
+  req,
+  collection,
+}) => {
   if (overrideAccess || (operation !== 'create' && operation !== 'update')) return args
   const { data } = args as { data?: unknown }
   if (typeof data !== 'object' || data === null || Array.isArray(data)) {

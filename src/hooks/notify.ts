@@ -1,8 +1,8 @@
 import type { PayloadRequest } from 'payload'
 import { asLanguage, say } from '@/i18n/triple'
 import { collections } from '@/i18n/words/collections'
-import { options } from '@/i18n/words/options'
 import { notices } from '@/i18n/words/notices'
+import { options } from '@/i18n/words/options'
 
 type Moved = { slug: string; id: string; title: string; to: string; reason?: string }
 
@@ -25,8 +25,16 @@ export async function notify(req: PayloadRequest, audience: string[], moved: Mov
     if (person.isActive === false) continue
     const language = asLanguage(person.language)
     const entity = say(collections[moved.slug as keyof typeof collections].singular, language)
-    const state = options[`${moved.slug}.status` as keyof typeof options] as Record<string, (typeof collections)['users']['singular']>
-    const values = { entity, title: moved.title, state: say(state[moved.to] ?? options.unknown, language), reason: moved.reason ?? '' }
+    const state = options[`${moved.slug}.status` as keyof typeof options] as Record<
+      string,
+      (typeof collections)['users']['singular']
+    >
+    const values = {
+      entity,
+      title: moved.title,
+      state: say(state[moved.to] ?? options.unknown, language),
+      reason: moved.reason ?? '',
+    }
     await req.payload.db.create({
       collection: 'notifications',
       data: {

@@ -41,7 +41,10 @@ function widen(where: Where, searchable: string[]): Where {
     widened[key] = value
     if (!searchable.includes(key)) continue
     const { like, contains } = value as { like?: unknown; contains?: unknown }
-    const parts = [...(typeof like === 'string' ? like.split(/\s+/) : []), ...(typeof contains === 'string' ? [contains] : [])]
+    const parts = [
+      ...(typeof like === 'string' ? like.split(/\s+/) : []),
+      ...(typeof contains === 'string' ? [contains] : []),
+    ]
     extra.push(...parts.filter(isShort).map((part) => ({ searchGrams: { contains: gram(part) } })))
   }
   return extra.length > 0 ? { and: [...extra, widened] } : widened

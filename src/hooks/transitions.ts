@@ -1,7 +1,7 @@
 import type { CollectionAfterChangeHook, CollectionBeforeChangeHook, PayloadRequest } from 'payload'
-import { notify } from './notify'
 import { assertConditions, assertMove, assertState } from '@/state/gate'
 import type { Machine, Move, StatefulDoc } from '@/state/machine'
+import { notify } from './notify'
 
 type Pending = { from: string; to: string; reason?: string; move: Move<StatefulDoc> }
 
@@ -9,11 +9,14 @@ declare module 'payload' {
   interface RequestContext {
     /** Status moves under way in this request, by document id; the audit log and the effects read them. */
     moves?: Record<string, Pending>
+    /** The caller asked for a move: a status that is already there is then an illegal move, not an unchanged value. */
+    moveRequested?: boolean
   }
 }
 
 /** The move a document is making in this request, if it is making one. */
-export const pendingMove = (req: Pick<PayloadRequest, 'context'>, id: string): Pending | undefined => req.context.moves?.[id]
+export const pendingMove = (req: Pick<PayloadRequest, 'context'>, id: string): Pending | undefined =>
+  req.context.moves?.[id]
 
 /**
  * The gate every change of `status` passes, whoever writes it (REST, GraphQL, admin form, bulk edit, import).
@@ -25,9 +28,13 @@ export const enforceTransitions =
     const reason = typeof data.statusReason === 'string' ? data.statusReason : undefined
     delete data.statusReason
     if (operation === 'create') {
-      return { ...data, status: machine.initial, ...(await machine.follow?.(data as StatefulDoc, machine.initial, req)) }
+      return {
+        ...data,
+        status: machine.initial,
+        ...(await machine.follow?.(data as StatefulDoc, machine.initial, req)),
+      }
     }
-    if (data.status === undefined || data.status === originalDoc.status) return data
+    if (data.status === undefined || (data.status === originalDoc.status && !req.context.moveRequested)) return data
     assertState(machine, data.status, req)
     const from: string = originalDoc.status
     const to = data.status

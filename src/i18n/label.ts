@@ -23,7 +23,8 @@ export const labelFields = (fields: Field[], slug: string, prefix = ''): Field[]
     const path = `${prefix}${field.name}`
     const hidden = 'hidden' in field && field.hidden
     const labelled = hidden ? { ...field } : { ...field, label: fieldWord(slug, path, field.name) }
-    if ('options' in labelled) labelled.options = labelled.options.map((option) => withWord(option, slug, path, field.name))
+    if ('options' in labelled)
+      labelled.options = labelled.options.map((option) => withWord(option, slug, path, field.name))
     if ('fields' in labelled) labelled.fields = labelFields(labelled.fields, slug, `${path}.`)
     return labelled as Field
   })

@@ -4,7 +4,11 @@ import type { PayloadRequest } from 'payload'
 export const clientHeaders = { ip: 'x-madang-client-ip', requestId: 'x-request-id' } as const
 
 /** Where a request came from. Nothing of it is known for work the system does on its own. */
-export function clientOf(req: Pick<PayloadRequest, 'headers'>): { ip?: string; userAgent?: string; requestId?: string } {
+export function clientOf(req: Pick<PayloadRequest, 'headers'>): {
+  ip?: string
+  userAgent?: string
+  requestId?: string
+} {
   const header = (name: string) => req.headers?.get(name) ?? undefined
   return {
     ip: header(clientHeaders.ip),

@@ -27,7 +27,9 @@ export function encrypt(plain: string, context: string, ring = keyring): string 
   const iv = randomBytes(12)
   const cipher = createCipheriv(algorithm, ring.keys.get(ring.current) as Buffer, iv).setAAD(Buffer.from(context))
   const sealed = Buffer.concat([cipher.update(plain, 'utf8'), cipher.final()])
-  return [marker, ring.current, ...[iv, cipher.getAuthTag(), sealed].map((part) => part.toString('base64url'))].join(':')
+  return [marker, ring.current, ...[iv, cipher.getAuthTag(), sealed].map((part) => part.toString('base64url'))].join(
+    ':',
+  )
 }
 
 /**
@@ -36,7 +38,8 @@ export function encrypt(plain: string, context: string, ring = keyring): string 
  */
 export function decrypt(value: string, context: string, ring = keyring): string {
   const [mark, id, iv, tag, sealed] = value.split(':')
-  if (mark !== marker || !id || !iv || !tag || sealed === undefined) throw new Error(`${context} holds a value that was never encrypted.`)
+  if (mark !== marker || !id || !iv || !tag || sealed === undefined)
+    throw new Error(`${context} holds a value that was never encrypted.`)
   const key = ring.keys.get(id)
   if (!key) throw new Error(`${context} needs the encryption key "${id}": add it to ENCRYPTION_KEYS.`)
   const decipher = createDecipheriv(algorithm, key, Buffer.from(iv, 'base64url'))

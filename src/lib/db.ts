@@ -2,6 +2,7 @@ import { sql } from '@payloadcms/db-postgres'
 import type { Payload, PayloadRequest } from 'payload'
 
 export { sql }
+
 type Statement = ReturnType<typeof sql>
 
 /** Whatever can reach the database: a request inside its transaction, or Payload itself outside of one. */
@@ -24,7 +25,12 @@ export const isUuid = (value: unknown): value is string =>
   typeof value === 'string' && /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/i.test(value)
 
 /** Locks rows for the rest of the request's transaction, always in the same order so that two callers cannot deadlock. */
-export async function lockRows(req: PayloadRequest, slug: string, ids: string[], strength: 'update' | 'share' = 'update') {
+export async function lockRows(
+  req: PayloadRequest,
+  slug: string,
+  ids: string[],
+  strength: 'update' | 'share' = 'update',
+) {
   const known = [...new Set(ids.filter(isUuid))].sort()
   if (known.length === 0) return
   await query(
@@ -38,7 +44,11 @@ export async function lockRows(req: PayloadRequest, slug: string, ids: string[],
 
 /** SQLSTATE and constraint of a database error, however deep the driver and the query builder wrapped it. */
 export function databaseFault(error: unknown): { code: string; constraint?: string; column?: string } | undefined {
-  for (let current = error; current instanceof Error || isObject(current); current = (current as { cause?: unknown }).cause) {
+  for (
+    let current = error;
+    current instanceof Error || isObject(current);
+    current = (current as { cause?: unknown }).cause
+  ) {
     const { code, constraint, column } = current as { code?: unknown; constraint?: string; column?: string }
     if (typeof code === 'string' && /^[0-9A-Z]{5}$/.test(code)) return { code, constraint, column }
   }

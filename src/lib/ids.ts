@@ -1,2 +1,3 @@
 /** The id of a relationship, populated or not. */
-export const idOf = (reference: { id: string } | string): string => (typeof reference === 'string' ? reference : reference.id)
+export const idOf = (reference: { id: string } | string): string =>
+  typeof reference === 'string' ? reference : reference.id

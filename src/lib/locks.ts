@@ -4,7 +4,13 @@ import { env } from './env'
 /**
  * A pool of its own: a caller that waits for a lock must never hold a connection that the lock's holder needs.
  */
-const pool = new pg.Pool({ connectionString: env.DATABASE_URL, max: 4, idleTimeoutMillis: 10_000, connectionTimeoutMillis: 30_000, allowExitOnIdle: true })
+const pool = new pg.Pool({
+  connectionString: env.DATABASE_URL,
+  max: 4,
+  idleTimeoutMillis: 10_000,
+  connectionTimeoutMillis: 30_000,
+  allowExitOnIdle: true,
+})
 pool.on('error', () => {}) // an idle connection that breaks is replaced by the next caller
 
 /** Runs `work` while nobody else, in any process on this database, runs under the same name. */
@@ -26,14 +32,20 @@ export async function tryLock<Result>(name: string, work: () => Promise<Result>)
   const client = await pool.connect()
   let broken: Error | undefined
   try {
-    const { rows } = await client.query<{ got: boolean }>('select pg_try_advisory_lock(hashtextextended($1, 0)) as got', [name])
+    const { rows } = await client.query<{ got: boolean }>(
+      'select pg_try_advisory_lock(hashtextextended($1, 0)) as got',
+      [name],
+    )
     if (!rows[0]?.got) return undefined
     return await work()
   } catch (error) {
     broken = error as Error
     throw error
   } finally {
-    if (!broken) await client.query('select pg_advisory_unlock(hashtextextended($1, 0))', [name]).catch((error: Error) => (broken = error))
+    if (!broken)
+      await client
+        .query('select pg_advisory_unlock(hashtextextended($1, 0))', [name])
+        .catch((error: Error) => (broken = error))
     client.release(broken)
   }
 }

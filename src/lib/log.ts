@@ -12,15 +12,50 @@ export const logger = pino({
   level: env.LOG_LEVEL,
   base: undefined,
   timestamp: pino.stdTimeFunctions.isoTime,
-  redact: { paths: secret.flatMap((key) => [key, `*.${key}`, `*.*.${key}`, `headers["${key}"]`]), censor: '[redacted]' },
+  redact: {
+    paths: secret.flatMap((key) => [key, `*.${key}`, `*.*.${key}`, `headers["${key}"]`]),
+    censor: '[redacted]',
+  },
   serializers: { err: plainError },
+  hooks: {
+    logMethod([entry, text, ...rest]: Parameters<pino.LogFn>, method) {
+      const error = (entry as { err?: unknown } | undefined)?.err
+      // Left alone, pino would repeat the error's own message here.
+      const message = text ?? (error instanceof Error ? plainMessage(error) : undefined)
+      method.apply(this, [entry, message, ...rest] as Parameters<pino.LogFn>)
+    },
+  },
 })
+
+/** The query builder puts the statement and its parameters into the message. */
+const plainMessage = ({ message }: Error) =>
+  message.startsWith('Failed query') ? 'A database statement failed' : message
 
 function plainError(error: unknown): unknown {
   if (!(error instanceof Error)) return error
   const { code, constraint, table } = (error.cause ?? error) as { code?: string; constraint?: string; table?: string }
-  // The query builder puts the statement and its parameters into the message.
-  const message = error.message.startsWith('Failed query') ? 'A database statement failed' : error.message
-  const stack = error.stack?.split('\n').filter((line) => /^\s+at /.test(line)).slice(0, 12).join('\n')
-  return { type: error.name, message, code, constraint, table, stack }
+  const stack = error.stack
+    ?.split('\n')
+    .filter((line) => /^\s+at /.test(line))
+    .slice(0, 12)
+    .join('\n')
+  return { type: error.name, message: plainMessage(error), code, constraint, table, stack }
 }
+
+/** What a caller did wrong is no error of ours. */
+export const loggingLevels = Object.fromEntries(
+  [
+    'APIError',
+    'AuthenticationError',
+    'CodedError',
+    'FileRetrievalError',
+    'FileUploadError',
+    'Forbidden',
+    'LockedAuth',
+    'MissingFile',
+    'NotFound',
+    'QueryError',
+    'UnauthorizedError',
+    'ValidationError',
+  ].map((name) => [name, 'debug' as const]),
+)

@@ -1,4 +1,15 @@
-import { add, dinero, greaterThan, multiply, toDecimal, toSnapshot, transformScale, down, type Dinero, type DineroCurrency } from 'dinero.js'
+import {
+  add,
+  type Dinero,
+  type DineroCurrency,
+  dinero,
+  down,
+  greaterThan,
+  multiply,
+  toDecimal,
+  toSnapshot,
+  transformScale,
+} from 'dinero.js'
 
 /** Currencies a campaign can be run in, with their decimals (ISO 4217). */
 export const currencyDigits = { KRW: 0, CNY: 2, USD: 2 } as const
@@ -20,7 +31,13 @@ export const sumOf = (amounts: number[], code: Currency): number =>
 
 /** `percent` of an amount, fractions of the minor unit dropped. */
 export const percentOf = (amount: number, percent: number, code: Currency): number =>
-  toAmount(transformScale(multiply(money(amount, code), { amount: Math.round(percent * 100), scale: 4 }), currencyDigits[code], down))
+  toAmount(
+    transformScale(
+      multiply(money(amount, code), { amount: Math.round(percent * 100), scale: 4 }),
+      currencyDigits[code],
+      down,
+    ),
+  )
 
 /** Whether `a` is more money than `b`. */
 export const exceeds = (a: number, b: number, code: Currency): boolean => greaterThan(money(a, code), money(b, code))

@@ -28,14 +28,19 @@ async function checkRequest(request: Request): Promise<Request | Response> {
   const type = request.headers.get('content-type')
   const limit = bodyLimit(type)
   const length = Number(request.headers.get('content-length') ?? Number.NaN)
-  const tooLarge = () => refuse({ code: 'TOO_LARGE', text: errors.tooLarge, values: { limit: readableSize(limit) } }, request)
+  const tooLarge = () =>
+    refuse({ code: 'TOO_LARGE', text: errors.tooLarge, values: { limit: readableSize(limit) } }, request)
   if (length > limit) return tooLarge()
   if (type?.startsWith('multipart/form-data')) return Number.isNaN(length) ? tooLarge() : request
   const bytes = await readUpTo(request, limit)
   if (!bytes) return tooLarge()
   const fault = faultOfText(bytes)
   if (fault) return refuse(fault, request)
-  return new Request(request.url, { method: request.method, headers: request.headers, body: bytes.length > 0 ? bytes : undefined })
+  return new Request(request.url, {
+    method: request.method,
+    headers: request.headers,
+    body: bytes.length > 0 ? bytes : undefined,
+  })
 }
 
 async function readUpTo(request: Request, limit: number): Promise<Uint8Array<ArrayBuffer> | undefined> {
@@ -49,7 +54,11 @@ async function readUpTo(request: Request, limit: number): Promise<Uint8Array<Arr
   return Buffer.concat(parts, size) as Uint8Array<ArrayBuffer>
 }
 
-const codeByStatus = new Map<number, ErrorCode>(Object.entries(errorStatus).map(([code, status]) => [status, code as ErrorCode]).reverse() as [number, ErrorCode][])
+const codeByStatus = new Map<number, ErrorCode>(
+  Object.entries(errorStatus)
+    .map(([code, status]) => [status, code as ErrorCode])
+    .reverse() as [number, ErrorCode][],
+)
 
 /** Answers of Payload that never met the error hook (unknown routes, errors of single rows in a bulk edit) get their codes here. */
 async function withCodes(response: Response): Promise<Response> {
@@ -68,7 +77,12 @@ async function withCodes(response: Response): Promise<Response> {
 }
 
 async function withEtag(request: Request, response: Response): Promise<Response> {
-  if (response.status !== 200 || response.headers.has('etag') || !response.headers.get('content-type')?.startsWith('application/json')) return response
+  if (
+    response.status !== 200 ||
+    response.headers.has('etag') ||
+    !response.headers.get('content-type')?.startsWith('application/json')
+  )
+    return response
   const body = await response.text()
   // A single document begins with its own fields; lists have no version to compare.
   const updatedAt = body.startsWith('{"docs":') ? undefined : /"updatedAt":"([^"]+)"/.exec(body)?.[1]
@@ -76,6 +90,11 @@ async function withEtag(request: Request, response: Response): Promise<Response>
   const headers = new Headers(response.headers)
   headers.set('etag', etag)
   headers.set('cache-control', 'private, no-cache')
-  const known = request.headers.get('if-none-match')?.split(',').map((tag) => tag.trim().replace(/^W\//, ''))
-  return known?.includes(etag) ? new Response(null, { status: 304, headers }) : new Response(body, { status: 200, headers })
+  const known = request.headers
+    .get('if-none-match')
+    ?.split(',')
+    .map((tag) => tag.trim().replace(/^W\//, ''))
+  return known?.includes(etag)
+    ? new Response(null, { status: 304, headers })
+    : new Response(body, { status: 200, headers })
 }

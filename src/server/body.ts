@@ -7,7 +7,9 @@ const kilobyte = 1024
 
 /** The largest body this request may have, in bytes; file uploads have a limit of their own. */
 export const bodyLimit = (contentType: string | null): number =>
-  contentType?.startsWith('multipart/form-data') ? (env.UPLOAD_LIMIT_MB + 1) * kilobyte * kilobyte : env.BODY_LIMIT_KB * kilobyte
+  contentType?.startsWith('multipart/form-data')
+    ? (env.UPLOAD_LIMIT_MB + 1) * kilobyte * kilobyte
+    : env.BODY_LIMIT_KB * kilobyte
 
 /** "1 MB": what a person is told about a limit. */
 export const readableSize = (bytes: number): string =>
@@ -15,7 +17,8 @@ export const readableSize = (bytes: number): string =>
 
 /** Text that PostgreSQL could not store (NUL) or that is no text at all (broken UTF-8) is refused before anything reads it. */
 export function faultOfText(bytes: Uint8Array): Refusal | undefined {
-  if (!isUtf8(bytes) || bytes.includes(0) || hasEscapedNul(bytes)) return { code: 'VALIDATION_FAILED', text: errors.badText }
+  if (!isUtf8(bytes) || bytes.includes(0) || hasEscapedNul(bytes))
+    return { code: 'VALIDATION_FAILED', text: errors.badText }
   return undefined
 }
 

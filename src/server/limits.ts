@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto'
-import { type RateLimiterRes, RateLimiterMemory } from 'rate-limiter-flexible'
+import { RateLimiterMemory, type RateLimiterRes } from 'rate-limiter-flexible'
 import { env } from '@/lib/env'
 
 const perMinute = env.RATE_LIMIT_PER_MINUTE

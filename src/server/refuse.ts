@@ -2,7 +2,12 @@ import { say, type Triple } from '@/i18n/triple'
 import { type ErrorCode, errorStatus } from '@/lib/errors'
 
 /** An error found before Payload sees the request. */
-export type Refusal = { code: ErrorCode; text: Triple; values?: Record<string, string | number>; headers?: Record<string, string> }
+export type Refusal = {
+  code: ErrorCode
+  text: Triple
+  values?: Record<string, string | number>
+  headers?: Record<string, string>
+}
 
 /** The first of our languages the client accepts (cookie first, as the admin sets it). */
 export function languageOfHeaders(headers: Headers): string {

@@ -5,10 +5,10 @@ import config from '@payload-config'
 import next from 'next'
 import { getPayload } from 'payload'
 import { errors } from '@/i18n/words/errors'
+import { startSchedule } from '@/jobs/schedule'
 import { clientHeaders } from '@/lib/client'
 import { env } from '@/lib/env'
 import { closeLocks } from '@/lib/locks'
-import { startSchedule } from '@/jobs/schedule'
 import { apiHandler } from './api'
 import { consume } from './limits'
 import { refuse } from './refuse'
@@ -77,7 +77,10 @@ function identify(req: IncomingMessage, res: ServerResponse) {
 function clientAddress(req: IncomingMessage): string {
   const direct = req.socket.remoteAddress?.replace(/^::ffff:/, '') ?? '0.0.0.0'
   if (env.TRUST_PROXY === 0) return direct
-  const claimed = String(req.headers['x-forwarded-for'] ?? '').split(',').map((part) => part.trim()).filter(Boolean)
+  const claimed = String(req.headers['x-forwarded-for'] ?? '')
+    .split(',')
+    .map((part) => part.trim())
+    .filter(Boolean)
   return claimed.at(-env.TRUST_PROXY) ?? direct
 }
 
@@ -87,7 +90,11 @@ function guarded(handle: (request: Request) => Promise<Response>) {
   return async (request: Request): Promise<Response> => {
     const ip = request.headers.get(clientHeaders.ip) ?? ''
     const { allowed, headers } = await consume(ip, request.headers)
-    if (!allowed) return refuse({ code: 'RATE_LIMITED', text: errors.rateLimited, values: { seconds: headers['Retry-After'] ?? '' }, headers }, request)
+    if (!allowed)
+      return refuse(
+        { code: 'RATE_LIMITED', text: errors.rateLimited, values: { seconds: headers['Retry-After'] ?? '' }, headers },
+        request,
+      )
     const isRead = request.method === 'GET' || request.method === 'HEAD' || request.method === 'OPTIONS'
     const response = isRead ? await handle(request) : await writers.run(() => handle(request))
     for (const [name, value] of Object.entries(headers)) response.headers.set(name, value)

@@ -1,10 +1,10 @@
 import type { CollectionSlug, Endpoint, PayloadRequest } from 'payload'
-import { assertMove, assertState, movesOf } from './gate'
 import { say } from '@/i18n/triple'
 import { errors } from '@/i18n/words/errors'
 import { isUuid } from '@/lib/db'
 import { CodedError } from '@/lib/errors'
 import { languageOf } from '@/lib/language'
+import { assertMove, assertState, movesOf } from './gate'
 import { type Machine, type StatefulDoc, statesOf } from './machine'
 
 /** `GET /:id/transitions` and `POST /:id/transition` for one stateful collection. */
@@ -32,10 +32,13 @@ export const transitionEndpoints = (slug: CollectionSlug, machine: Machine): End
         id: doc.id,
         data: { status: to, statusReason: reason } as never,
         overrideAccess: true,
+        context: { moveRequested: true },
         depth: 0,
         req,
       })
-      return Response.json(await req.payload.findByID({ collection: slug, id: doc.id, overrideAccess: false, depth: 0, req }))
+      return Response.json(
+        await req.payload.findByID({ collection: slug, id: doc.id, overrideAccess: false, depth: 0, req }),
+      )
     },
   },
 ]

@@ -19,14 +19,23 @@ export function assertMove(machine: Machine, from: string, to: string, req: Payl
   const language = languageOf(req)
   if (!move) {
     const allowed = nextStates(machine, from)
-    throw new CodedError('ILLEGAL_TRANSITION', say(errors.illegalTransition, language, { from, to }), { from, to, allowed })
+    throw new CodedError('ILLEGAL_TRANSITION', say(errors.illegalTransition, language, { from, to }), {
+      from,
+      to,
+      allowed,
+    })
   }
   if (!isActor(req, ...move.by)) throw new CodedError('FORBIDDEN', say(errors.notYourMove, language))
   return move
 }
 
 /** Refuses a move whose conditions do not hold: 422 with one sentence for each of them. */
-export async function assertConditions(move: Move<StatefulDoc>, doc: StatefulDoc, req: PayloadRequest, reason?: string) {
+export async function assertConditions(
+  move: Move<StatefulDoc>,
+  doc: StatefulDoc,
+  req: PayloadRequest,
+  reason?: string,
+) {
   const missing = await blockers(move, doc, req)
   if (move.needsReason && !reason?.trim()) missing.push({ text: errors.reasonNeeded })
   if (missing.length === 0) return

@@ -11,7 +11,8 @@ const created = async (client: Client, path: string, data: Values) => {
 let made = 0
 
 /** A brand of the client's own. */
-export const brand = (client: Client, data: Values = {}) => created(client, '/brands', { name: `Brand ${++made}`, ...data })
+export const brand = (client: Client, data: Values = {}) =>
+  created(client, '/brands', { name: `Brand ${++made}`, ...data })
 
 export const product = (client: Client, brandId: string, data: Values = {}) =>
   created(client, '/products', { name: `Product ${++made}`, brand: brandId, price: 30000, ...data })

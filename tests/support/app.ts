@@ -39,7 +39,8 @@ export class Client {
   patch = (path: string, body: unknown, headers?: Record<string, string>) => this.send('PATCH', path, body, headers)
   delete = (path: string) => this.send('DELETE', path)
   graphql = (query: string, variables?: object) => this.post('/graphql', { query, variables })
-  move = (collection: string, id: string, to: string, reason?: string) => this.post(`/${collection}/${id}/transition`, { to, reason })
+  move = (collection: string, id: string, to: string, reason?: string) =>
+    this.post(`/${collection}/${id}/transition`, { to, reason })
 }
 
 export type App = {
@@ -66,7 +67,11 @@ export async function startApp(): Promise<App> {
   const visitor = new Client(server.url)
   const { superUrl, ownerUrl } = inject('postgres')
   const database = new URL(process.env.DATABASE_URL as string).pathname.slice(1)
-  const addresses = { app: process.env.DATABASE_URL as string, owner: inDatabase(ownerUrl, database), super: inDatabase(superUrl, database) }
+  const addresses = {
+    app: process.env.DATABASE_URL as string,
+    owner: inDatabase(ownerUrl, database),
+    super: inDatabase(superUrl, database),
+  }
 
   const login = async (email: string, secret: string) => {
     const { status, body } = await visitor.post('/users/login', { email, password: secret })
@@ -80,7 +85,11 @@ export async function startApp(): Promise<App> {
     login,
     as: async (role, name = role) => {
       const email = `${name.replaceAll(/[^a-z0-9]+/gi, '-')}-${++made}@test.example`
-      await payload.create({ collection: 'users', data: { email, password, displayName: name, role } as never, overrideAccess: true })
+      await payload.create({
+        collection: 'users',
+        data: { email, password, displayName: name, role } as never,
+        overrideAccess: true,
+      })
       return login(email, password)
     },
     sql: async (role, text, values) => {

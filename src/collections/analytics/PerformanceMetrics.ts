@@ -17,22 +17,40 @@ export const PerformanceMetrics = defineCollection({
   slug: 'performance-metrics',
   group: 'analytics',
   access: { create: isStaff, read: anyOf(isStaff, ofOwnBrand('campaign.brand')), update: isStaff, delete: isStaff },
-  admin: { useAsTitle: 'id', defaultColumns: ['metricDate', 'campaign', 'influencer', 'platform', 'views', 'likes', 'salesAmount', 'source'] },
+  admin: {
+    useAsTitle: 'id',
+    defaultColumns: ['metricDate', 'campaign', 'influencer', 'platform', 'views', 'likes', 'salesAmount', 'source'],
+  },
   defaultSort: '-metricDate',
   indexes: [{ fields: ['campaign', 'influencer', 'platform', 'metricDate'], unique: true }],
   hooks: { beforeValidate: [ofCampaign(influencerOfCampaign)] },
   fields: [
-    { type: 'row', fields: [{ name: 'campaign', type: 'relationship', relationTo: 'campaigns', required: true, index: true }, { name: 'influencer', type: 'relationship', relationTo: 'influencers', required: true, index: true }] },
+    {
+      type: 'row',
+      fields: [
+        { name: 'campaign', type: 'relationship', relationTo: 'campaigns', required: true, index: true },
+        { name: 'influencer', type: 'relationship', relationTo: 'influencers', required: true, index: true },
+      ],
+    },
     { name: 'contentSubmission', type: 'relationship', relationTo: 'content-submissions', index: true },
     {
       type: 'row',
       fields: [
         { name: 'platform', type: 'select', required: true, options: [...platforms] },
         calendarDate({ name: 'metricDate', required: true, index: true }),
-        { name: 'source', type: 'select', required: true, defaultValue: 'manual', options: ['api', 'manual', 'import', 'estimate'] },
+        {
+          name: 'source',
+          type: 'select',
+          required: true,
+          defaultValue: 'manual',
+          options: ['api', 'manual', 'import', 'estimate'],
+        },
       ],
     },
-    { type: 'row', fields: ['views', 'likes', 'comments', 'shares', 'saves'].map((name) => count(name, { defaultValue: 0 })) },
+    {
+      type: 'row',
+      fields: ['views', 'likes', 'comments', 'shares', 'saves'].map((name) => count(name, { defaultValue: 0 })),
+    },
     { type: 'row', fields: ['impressions', 'clicks', 'conversions', 'followers'].map((name) => count(name)) },
     { type: 'row', fields: [rate('engagementRate'), rate('clickThroughRate'), rate('conversionRate')] },
     { type: 'row', fields: [amount({ name: 'salesAmount' }), currency()] },

@@ -18,7 +18,10 @@ export const Influencers = defineCollection({
     update: isStaff,
     delete: isStaff,
   },
-  admin: { useAsTitle: 'name', defaultColumns: ['name', 'platform', 'category', 'followers', 'engagementRate', 'isActive'] },
+  admin: {
+    useAsTitle: 'name',
+    defaultColumns: ['name', 'platform', 'category', 'followers', 'engagementRate', 'isActive'],
+  },
   defaultSort: '-followers',
   indexes: [{ fields: ['platform', 'followers'] }],
   fields: [
@@ -38,16 +41,28 @@ export const Influencers = defineCollection({
         { name: 'region', type: 'text', maxLength: 50 },
       ],
     },
-    { type: 'row', fields: [count('followers', { index: true }), count('avgViews'), count('avgLikes'), count('avgComments')] },
+    {
+      type: 'row',
+      fields: [count('followers', { index: true }), count('avgViews'), count('avgLikes'), count('avgComments')],
+    },
     { name: 'engagementRate', type: 'number', min: 0, max: 999.99 },
     { type: 'row', fields: [amount({ name: 'baseFee' }), currency()] },
     { name: 'profileImage', type: 'upload', relationTo: 'media' },
     {
       type: 'collapsible',
       label: { ko: '채널 주소', zh: '频道链接', en: 'Channel addresses' },
-      fields: (['douyin', 'xiaohongshu', 'weibo', 'bilibili', 'instagram', 'youtube', 'tiktok'] as const).map((name) => webAddress({ name: `${name}Url` })),
+      fields: (['douyin', 'xiaohongshu', 'weibo', 'bilibili', 'instagram', 'youtube', 'tiktok'] as const).map((name) =>
+        webAddress({ name: `${name}Url` }),
+      ),
     },
     { name: 'internalNotes', type: 'textarea', maxLength: 10000, access: staffOnly },
-    { name: 'isActive', type: 'checkbox', defaultValue: true, index: true, access: staffOnly, admin: { position: 'sidebar' } },
+    {
+      name: 'isActive',
+      type: 'checkbox',
+      defaultValue: true,
+      index: true,
+      access: staffOnly,
+      admin: { position: 'sidebar' },
+    },
   ],
 })

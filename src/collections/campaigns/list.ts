@@ -5,4 +5,11 @@ import { ContentRevisions } from './Content/ContentRevisions'
 import { ContentSubmissions } from './Content/ContentSubmissions'
 import { Influencers } from './Influencers'
 
-export const campaigns = [Campaigns, Influencers, CampaignInfluencers, ContentPlans, ContentSubmissions, ContentRevisions]
+export const campaigns = [
+  Campaigns,
+  Influencers,
+  CampaignInfluencers,
+  ContentPlans,
+  ContentSubmissions,
+  ContentRevisions,
+]

@@ -37,10 +37,13 @@ export const Brands = defineCollection({
       relationTo: 'users',
       hasMany: true,
       maxRows: 100,
-      access: { update: fieldAnyOf(fieldOnly('staff'), ({ doc, req }) => Boolean(req.user && ownerId(doc) === req.user.id)) },
+      access: {
+        update: fieldAnyOf(fieldOnly('staff'), ({ doc, req }) => Boolean(req.user && ownerId(doc) === req.user.id)),
+      },
       admin: { position: 'sidebar' },
     },
   ],
 })
 
-const ownerId = (doc: { owner?: { id: string } | string } | undefined) => (typeof doc?.owner === 'object' ? doc.owner.id : doc?.owner)
+const ownerId = (doc: { owner?: { id: string } | string } | undefined) =>
+  typeof doc?.owner === 'object' ? doc.owner.id : doc?.owner

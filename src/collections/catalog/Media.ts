@@ -27,5 +27,8 @@ export const Media = defineCollection({
     ],
     pasteURL: false,
   },
-  fields: [{ name: 'alt', type: 'text', maxLength: 200 }, ownedBy('user', { admin: { position: 'sidebar', readOnly: true } })],
+  fields: [
+    { name: 'alt', type: 'text', maxLength: 200 },
+    ownedBy('user', { admin: { position: 'sidebar', readOnly: true } }),
+  ],
 })

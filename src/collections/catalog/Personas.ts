@@ -20,7 +20,15 @@ export const Personas = defineCollection({
   hooks: { beforeValidate: [ownBrandOnly] },
   fields: [
     { name: 'name', type: 'text', required: true, maxLength: 100 },
-    { name: 'brand', type: 'relationship', relationTo: 'brands', required: true, index: true, access: { update: fieldOnly('staff') }, admin: { position: 'sidebar' } },
+    {
+      name: 'brand',
+      type: 'relationship',
+      relationTo: 'brands',
+      required: true,
+      index: true,
+      access: { update: fieldOnly('staff') },
+      admin: { position: 'sidebar' },
+    },
     { name: 'product', type: 'relationship', relationTo: 'products', index: true, admin: { position: 'sidebar' } },
     {
       type: 'row',

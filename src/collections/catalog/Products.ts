@@ -37,7 +37,15 @@ export const Products = defineCollection({
   hooks: { beforeValidate: [ownBrandOnly], beforeDelete: [refuseWhileInUse('product')] },
   fields: [
     { name: 'name', type: 'text', required: true, maxLength: 200 },
-    { name: 'brand', type: 'relationship', relationTo: 'brands', required: true, index: true, access: { update: fieldOnly('staff') }, admin: { position: 'sidebar' } },
+    {
+      name: 'brand',
+      type: 'relationship',
+      relationTo: 'brands',
+      required: true,
+      index: true,
+      access: { update: fieldOnly('staff') },
+      admin: { position: 'sidebar' },
+    },
     { name: 'category', type: 'text', maxLength: 50, admin: { position: 'sidebar' } },
     { name: 'image', type: 'upload', relationTo: 'media' },
     { name: 'description', type: 'textarea', maxLength: 10000 },
@@ -55,6 +63,10 @@ export const Products = defineCollection({
         { name: 'targetAge', type: 'text', maxLength: 20 },
       ],
     },
-    { name: 'garments', type: 'group', fields: [garment('upper'), garment('bottom'), garment('onepiece'), garment('outer')] },
+    {
+      name: 'garments',
+      type: 'group',
+      fields: [garment('upper'), garment('bottom'), garment('onepiece'), garment('outer')],
+    },
   ],
 })

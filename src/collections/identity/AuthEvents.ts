@@ -9,7 +9,11 @@ export const AuthEvents = defineCollection({
   group: 'operations',
   audited: false,
   access: { create: nobody, read: isAdmin, update: nobody, delete: nobody },
-  admin: { useAsTitle: 'eventType', defaultColumns: ['eventType', 'user', 'ip', 'createdAt'], hidden: ({ user }) => user?.role !== 'admin' },
+  admin: {
+    useAsTitle: 'eventType',
+    defaultColumns: ['eventType', 'user', 'ip', 'createdAt'],
+    hidden: ({ user }) => user?.role !== 'admin',
+  },
   defaultSort: '-createdAt',
   fields: [
     { name: 'eventType', type: 'select', required: true, index: true, options: [...authEventTypes] },

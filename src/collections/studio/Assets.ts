@@ -34,8 +34,19 @@ export const Assets = defineCollection({
     { name: 'description', type: 'textarea', maxLength: 5000 },
     { name: 'altText', type: 'text', maxLength: 500 },
     words('tags'),
-    { name: 'campaign', type: 'relationship', relationTo: 'campaigns', index: true, access: { create: fieldOnly('staff'), update: fieldOnly('staff') } },
-    { name: 'aiGenerated', type: 'checkbox', defaultValue: false, access: { create: fieldOnly('staff'), update: fieldOnly('staff') } },
+    {
+      name: 'campaign',
+      type: 'relationship',
+      relationTo: 'campaigns',
+      index: true,
+      access: { create: fieldOnly('staff'), update: fieldOnly('staff') },
+    },
+    {
+      name: 'aiGenerated',
+      type: 'checkbox',
+      defaultValue: false,
+      access: { create: fieldOnly('staff'), update: fieldOnly('staff') },
+    },
     ownedBy('user', { admin: { position: 'sidebar' } }),
   ],
 })

@@ -25,11 +25,26 @@ export const collections = {
   assets: names(t('비공개 파일', '私有文件', 'Private file'), t('비공개 파일', '私有文件', 'Private files')),
   influencers: names(t('인플루언서', '达人', 'Influencer'), t('인플루언서', '达人', 'Influencers')),
   campaigns: names(t('캠페인', '营销活动', 'Campaign'), t('캠페인', '营销活动', 'Campaigns')),
-  'campaign-influencers': names(t('캠페인 인플루언서', '活动达人', 'Campaign influencer'), t('캠페인 인플루언서', '活动达人', 'Campaign influencers')),
-  'content-plans': names(t('콘텐츠 기획안', '内容方案', 'Content plan'), t('콘텐츠 기획안', '内容方案', 'Content plans')),
-  'content-submissions': names(t('제출 콘텐츠', '提交内容', 'Content submission'), t('제출 콘텐츠', '提交内容', 'Content submissions')),
-  'content-revisions': names(t('수정 요청', '修改请求', 'Revision request'), t('수정 요청', '修改请求', 'Revision requests')),
-  'performance-metrics': names(t('성과 지표', '效果指标', 'Performance metric'), t('성과 지표', '效果指标', 'Performance metrics')),
+  'campaign-influencers': names(
+    t('캠페인 인플루언서', '活动达人', 'Campaign influencer'),
+    t('캠페인 인플루언서', '活动达人', 'Campaign influencers'),
+  ),
+  'content-plans': names(
+    t('콘텐츠 기획안', '内容方案', 'Content plan'),
+    t('콘텐츠 기획안', '内容方案', 'Content plans'),
+  ),
+  'content-submissions': names(
+    t('제출 콘텐츠', '提交内容', 'Content submission'),
+    t('제출 콘텐츠', '提交内容', 'Content submissions'),
+  ),
+  'content-revisions': names(
+    t('수정 요청', '修改请求', 'Revision request'),
+    t('수정 요청', '修改请求', 'Revision requests'),
+  ),
+  'performance-metrics': names(
+    t('성과 지표', '效果指标', 'Performance metric'),
+    t('성과 지표', '效果指标', 'Performance metrics'),
+  ),
   settlements: names(t('정산', '结算单', 'Settlement'), t('정산', '结算单', 'Settlements')),
   notifications: names(t('알림', '通知', 'Notification'), t('알림', '通知', 'Notifications')),
   'audit-logs': names(t('감사 로그', '审计日志', 'Audit log entry'), t('감사 로그', '审计日志', 'Audit log')),

@@ -32,7 +32,11 @@ export const fields = {
   campaignInfluencer: t('캠페인 인플루언서', '活动达人', 'Campaign influencer'),
   campaignStartDate: t('캠페인 시작일', '活动开始日', 'Start date'),
   cancellationFee: t('취소 수수료', '取消费用', 'Cancellation fee'),
-  cancellationFees: t('취소 수수료 (계약 광고비 대비)', '取消费用（占签约推广费）', 'Cancellation fees (of the contracted ad fees)'),
+  cancellationFees: t(
+    '취소 수수료 (계약 광고비 대비)',
+    '取消费用（占签约推广费）',
+    'Cancellation fees (of the contracted ad fees)',
+  ),
   cancellationPolicy: t('취소 정책', '取消政策', 'Cancellation policy'),
   cancellationReason: t('취소 사유', '取消原因', 'Cancellation reason'),
   cancelledAt: t('취소 시각', '取消时间', 'Cancelled at'),

@@ -4,10 +4,10 @@ import { anyOf, isStaff, ofOwnBrand, only } from '@/access/rules'
 import { defineCollection } from '@/collections/define'
 import { calendarDate } from '@/fields/calendarDate'
 import { encryptedAmount, encryptedText } from '@/fields/encrypted'
-import { status } from '@/state/statusFields'
 import { words } from '@/fields/texts'
 import { errors } from '@/i18n/words/errors'
 import { idOf } from '@/lib/ids'
+import { status } from '@/state/statusFields'
 import { hasReached } from '../Campaigns/stages'
 import { ofCampaign } from '../hooks/ofCampaign'
 import { campaignInfluencerMachine } from './transitions'
@@ -18,7 +18,16 @@ const staffWrites = { update: fieldOnly('staff') }
 const beforeConfirmed: FieldAccess = async ({ doc, req }) => {
   if (!fieldOnlyStaff({ req })) return false
   if (!doc?.campaign) return true
-  const campaign = await req.payload.findByID({ collection: 'campaigns', id: idOf(doc.campaign), select: { status: true }, depth: 0, disableErrors: true, overrideAccess: true, trash: true, req })
+  const campaign = await req.payload.findByID({
+    collection: 'campaigns',
+    id: idOf(doc.campaign),
+    select: { status: true },
+    depth: 0,
+    disableErrors: true,
+    overrideAccess: true,
+    trash: true,
+    req,
+  })
   return !hasReached(campaign?.status ?? 'creating', 'confirmed')
 }
 const fieldOnlyStaff = fieldOnly('staff')
@@ -40,7 +49,9 @@ export const CampaignInfluencers = defineCollection({
   hooks: {
     beforeValidate: [
       ofCampaign(({ campaign }) =>
-        hasReached(campaign.status, 'recruiting') && !hasReached(campaign.status, 'planning') ? undefined : { text: errors.notRecruiting, path: 'campaign' },
+        hasReached(campaign.status, 'recruiting') && !hasReached(campaign.status, 'planning')
+          ? undefined
+          : { text: errors.notRecruiting, path: 'campaign' },
       ),
     ],
   },
@@ -49,15 +60,41 @@ export const CampaignInfluencers = defineCollection({
     {
       type: 'row',
       fields: [
-        { name: 'campaign', type: 'relationship', relationTo: 'campaigns', required: true, index: true, access: readOnlyAfterwards() },
-        { name: 'influencer', type: 'relationship', relationTo: 'influencers', required: true, index: true, access: readOnlyAfterwards() },
+        {
+          name: 'campaign',
+          type: 'relationship',
+          relationTo: 'campaigns',
+          required: true,
+          index: true,
+          access: readOnlyAfterwards(),
+        },
+        {
+          name: 'influencer',
+          type: 'relationship',
+          relationTo: 'influencers',
+          required: true,
+          index: true,
+          access: readOnlyAfterwards(),
+        },
       ],
     },
-    { type: 'row', fields: [encryptedAmount({ name: 'proposedFee', access: fees }), encryptedAmount({ name: 'adFee', access: fees })] },
+    {
+      type: 'row',
+      fields: [
+        encryptedAmount({ name: 'proposedFee', access: fees }),
+        encryptedAmount({ name: 'adFee', access: fees }),
+      ],
+    },
     words('deliverables', { access: staffWrites }),
     { name: 'additionalTerms', type: 'textarea', maxLength: 10000, access: staffWrites },
     encryptedText({ name: 'contractUrl', maxLength: 2000, access: staffWrites }),
-    { type: 'row', fields: [calendarDate({ name: 'productionStartDate', access: staffWrites }), calendarDate({ name: 'productionDeadline', access: staffWrites })] },
+    {
+      type: 'row',
+      fields: [
+        calendarDate({ name: 'productionStartDate', access: staffWrites }),
+        calendarDate({ name: 'productionDeadline', access: staffWrites }),
+      ],
+    },
   ],
 })
 

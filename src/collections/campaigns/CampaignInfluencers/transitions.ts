@@ -3,7 +3,15 @@ import type { CampaignInfluencer } from '@/payload-types'
 import type { Guard, Machine } from '@/state/machine'
 import { audienceOfParent } from '../operations/audienceOfParent'
 
-export const campaignInfluencerStatuses = ['invited', 'accepted', 'declined', 'contracted', 'dropped', 'delivered', 'completed'] as const
+export const campaignInfluencerStatuses = [
+  'invited',
+  'accepted',
+  'declined',
+  'contracted',
+  'dropped',
+  'delivered',
+  'completed',
+] as const
 type Status = (typeof campaignInfluencerStatuses)[number]
 
 const termsAgreed: Guard<CampaignInfluencer> = ({ doc }) =>

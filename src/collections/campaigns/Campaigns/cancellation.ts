@@ -16,7 +16,13 @@ export const cancellationPercent = (policy: CancellationPolicy, status: string):
 /** What the parties agreed to is what counts later: the policy in force is kept on the campaign when it is confirmed. */
 export const freezeCancellationPolicy: Effect<Campaign> = async ({ doc, req }) => {
   const { cancellationFees } = await req.payload.findGlobal({ slug: 'policies', depth: 0, overrideAccess: true, req })
-  await req.payload.db.updateOne({ collection: 'campaigns', id: doc.id, data: { cancellationPolicy: cancellationFees }, req, returning: false })
+  await req.payload.db.updateOne({
+    collection: 'campaigns',
+    id: doc.id,
+    data: { cancellationPolicy: cancellationFees },
+    req,
+    returning: false,
+  })
 }
 
 /** The fee that a cancellation costs, of the contracted ad fees, by the frozen policy (none was frozen: nothing is owed). */
@@ -30,7 +36,10 @@ export const recordCancellationFee: Effect<Campaign> = async ({ doc, from, reaso
     req,
   })
   const currency = doc.currency as Currency
-  const fees = sumOf(docs.map(({ adFee }) => adFee ?? 0), currency)
+  const fees = sumOf(
+    docs.map(({ adFee }) => adFee ?? 0),
+    currency,
+  )
   const policy = doc.cancellationPolicy as CancellationPolicy | null | undefined
   const cancellationFee = policy ? percentOf(fees, cancellationPercent(policy, from), currency) : 0
   const data = { cancellationReason: reason, cancellationFee, cancelledAt: new Date().toISOString() }

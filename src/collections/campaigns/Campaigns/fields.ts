@@ -1,22 +1,24 @@
+import { relationship } from 'payload/shared'
 import type { Field, FieldAccess } from 'payload'
 import { isActor } from '@/access/actors'
 import { fieldOnly, readOnly } from '@/access/fields'
 import { calendarDate } from '@/fields/calendarDate'
 import { amount, currency } from '@/fields/money'
+import { count, words } from '@/fields/texts'
 import { status } from '@/state/statusFields'
-import { words } from '@/fields/texts'
-import { count } from '@/fields/texts'
 import { hasReached } from './stages'
 import { campaignMachine } from './transitions'
 
 /** Content: staff always, the brand while it is the brand's turn to write. */
 const content = {
-  update: (({ doc, req }) => isActor(req, 'staff') || ['creating', 'revising'].includes(doc?.status)) satisfies FieldAccess,
+  update: (({ doc, req }) =>
+    isActor(req, 'staff') || ['creating', 'revising'].includes(doc?.status)) satisfies FieldAccess,
 }
 
 /** Money: as content, and for nobody once the campaign is confirmed. */
 const terms = {
-  update: ((args) => !hasReached(args.doc?.status ?? 'creating', 'confirmed') && content.update(args)) satisfies FieldAccess,
+  update: ((args) =>
+    !hasReached(args.doc?.status ?? 'creating', 'confirmed') && content.update(args)) satisfies FieldAccess,
 }
 
 const staffWrites = { create: fieldOnly('staff'), update: fieldOnly('staff') }
@@ -27,8 +29,23 @@ export const campaignFields: Field[] = [
   {
     type: 'row',
     fields: [
-      { name: 'brand', type: 'relationship', relationTo: 'brands', required: true, index: true, access: { update: fieldOnly('staff') } },
-      { name: 'product', type: 'relationship', relationTo: 'products', required: true, index: true, access: content, filterOptions: ({ data }) => (data?.brand ? { brand: { equals: data.brand } } : true) },
+      {
+        name: 'brand',
+        type: 'relationship',
+        relationTo: 'brands',
+        required: true,
+        index: true,
+        access: { update: fieldOnly('staff') },
+      },
+      {
+        name: 'product',
+        type: 'relationship',
+        relationTo: 'products',
+        required: true,
+        index: true,
+        access: content,
+        filterOptions: ({ data }) => (data?.brand ? { brand: { equals: data.brand } } : true),
+      },
       { name: 'adType', type: 'select', options: ['branding', 'live-commerce'], access: content },
     ],
   },
@@ -55,11 +72,45 @@ export const campaignFields: Field[] = [
       { name: 'secondaryContentUsage', type: 'checkbox', defaultValue: false },
     ],
   },
-  { name: 'manager', type: 'relationship', relationTo: 'users', index: true, access: staffWrites, admin: { position: 'sidebar' }, filterOptions: { role: { in: ['admin', 'marketer'] } } },
-  count('currentStage', { defaultValue: 1, min: 1, max: 12, access: readOnly, admin: { position: 'sidebar', readOnly: true } }),
-  { name: 'cancellationReason', type: 'textarea', maxLength: 2000, access: readOnly, admin: { readOnly: true, condition: (data) => data.status === 'cancelled' } },
-  { ...amount({ name: 'cancellationFee', access: readOnly }), admin: { readOnly: true, condition: (data) => data.status === 'cancelled' } },
-  { name: 'cancelledAt', type: 'date', access: readOnly, admin: { readOnly: true, condition: (data) => data.status === 'cancelled' } },
+  {
+    name: 'manager',
+    type: 'relationship',
+    relationTo: 'users',
+    index: true,
+    access: staffWrites,
+    admin: { position: 'sidebar' },
+    filterOptions: { role: { in: ['admin', 'marketer'] } },
+    // A brand may not read staff accounts, so looking the manager up in its name would refuse every save of its own.
+    validate: (value, args) => !isActor(args.req, 'staff') || relationship(value, args),
+  },
+  count('currentStage', {
+    defaultValue: 1,
+    min: 1,
+    max: 12,
+    access: readOnly,
+    admin: { position: 'sidebar', readOnly: true },
+  }),
+  {
+    name: 'cancellationReason',
+    type: 'textarea',
+    maxLength: 2000,
+    access: readOnly,
+    admin: { readOnly: true, condition: (data) => data.status === 'cancelled' },
+  },
+  {
+    ...amount({ name: 'cancellationFee', access: readOnly }),
+    admin: { readOnly: true, condition: (data) => data.status === 'cancelled' },
+  },
+  {
+    name: 'cancelledAt',
+    type: 'date',
+    access: readOnly,
+    admin: { readOnly: true, condition: (data) => data.status === 'cancelled' },
+  },
   { name: 'cancellationPolicy', type: 'json', access: readOnly, admin: { hidden: true } },
-  { name: 'timeline', type: 'ui', admin: { components: { Field: '@/admin/Timeline#Timeline' }, disableListColumn: true } },
+  {
+    name: 'timeline',
+    type: 'ui',
+    admin: { components: { Field: '@/admin/Timeline#Timeline' }, disableListColumn: true },
+  },
 ]

@@ -15,7 +15,15 @@ const children = async <Slug extends 'campaign-influencers' | 'content-plans' | 
   extra: Where = {},
 ) => {
   const where: Where = { and: [{ campaign: { equals: doc.id } }, extra] }
-  const found = await req.payload.find({ collection, where, depth: 0, pagination: false, limit: 0, overrideAccess: true, req })
+  const found = await req.payload.find({
+    collection,
+    where,
+    depth: 0,
+    pagination: false,
+    limit: 0,
+    overrideAccess: true,
+    req,
+  })
   return found.docs
 }
 
@@ -47,10 +55,19 @@ async function names(req: PayloadRequest, ids: string[]): Promise<string> {
   return docs.map(({ name }) => name).join(', ') + (rest > 0 ? ` +${rest}` : '')
 }
 
-const whose = (rows: { influencer: CampaignInfluencer['influencer'] }[]) => [...new Set(rows.map(({ influencer }) => idOf(influencer)))]
+const whose = (rows: { influencer: CampaignInfluencer['influencer'] }[]) => [
+  ...new Set(rows.map(({ influencer }) => idOf(influencer))),
+]
 
 export const productOfBrand: CampaignGuard = async ({ doc, req }) => {
-  const product = await req.payload.findByID({ collection: 'products', id: idOf(doc.product), depth: 0, disableErrors: true, overrideAccess: true, req })
+  const product = await req.payload.findByID({
+    collection: 'products',
+    id: idOf(doc.product),
+    depth: 0,
+    disableErrors: true,
+    overrideAccess: true,
+    req,
+  })
   return product && idOf(product.brand) === idOf(doc.brand) ? [] : [{ text: reasons.productOfBrand }]
 }
 
@@ -64,20 +81,25 @@ export const datesInOrder: CampaignGuard = ({ doc }) => [
 export const someoneAccepted: CampaignGuard = async ({ doc, req }) =>
   (await members(req, doc, ['accepted', ...contractedStatuses])).length > 0 ? [] : [{ text: reasons.someoneAccepted }]
 
-const remaining = (req: PayloadRequest, doc: Campaign) => members(req, doc, ['invited', 'accepted', ...contractedStatuses])
+const remaining = (req: PayloadRequest, doc: Campaign) =>
+  members(req, doc, ['invited', 'accepted', ...contractedStatuses])
 
 export const feesComplete: CampaignGuard = async ({ doc, req }) => {
   const people = await remaining(req, doc)
   if (people.length === 0) return [{ text: reasons.nobodyLeft }]
   const lacking = people.filter(({ adFee, deliverables }) => typeof adFee !== 'number' || !deliverables?.length)
-  return lacking.length === 0 ? [] : [{ text: reasons.feesComplete, values: { names: await names(req, whose(lacking)) } }]
+  return lacking.length === 0
+    ? []
+    : [{ text: reasons.feesComplete, values: { names: await names(req, whose(lacking)) } }]
 }
 
 export const feesWithinBudget: CampaignGuard = async ({ doc, req }) => {
   const currency = doc.currency as Currency
   const fees = (await remaining(req, doc)).map(({ adFee }) => adFee ?? 0)
   const sum = sumOf(fees, currency)
-  return exceeds(sum, doc.budget, currency) ? [{ text: reasons.feesWithinBudget, values: { sum, budget: doc.budget, currency } }] : []
+  return exceeds(sum, doc.budget, currency)
+    ? [{ text: reasons.feesWithinBudget, values: { sum, budget: doc.budget, currency } }]
+    : []
 }
 
 export const someoneContracted: CampaignGuard = async ({ doc, req }) =>
@@ -97,22 +119,37 @@ export const everyContractedHasApprovedPlan: CampaignGuard = async ({ doc, req }
 export const everyContractedHasSubmission: CampaignGuard = async ({ doc, req }) => {
   const handedIn = new Set(whose(await submissions(req, doc)))
   const lacking = whose(await contracted(req, doc)).filter((id) => !handedIn.has(id))
-  return lacking.length === 0 ? [] : [{ text: reasons.submissionHandedIn, values: { names: await names(req, lacking) } }]
+  return lacking.length === 0
+    ? []
+    : [{ text: reasons.submissionHandedIn, values: { names: await names(req, lacking) } }]
 }
 
 export const everySubmissionApproved: CampaignGuard = async ({ doc, req }) => {
   const open = (await submissions(req, doc)).filter(({ status }) => status !== 'approved' && status !== 'published')
-  return open.length === 0 ? [] : [{ text: reasons.submissionApproved, values: { names: await names(req, whose(open)) } }]
+  return open.length === 0
+    ? []
+    : [{ text: reasons.submissionApproved, values: { names: await names(req, whose(open)) } }]
 }
 
 export const disclosureSet: CampaignGuard = async ({ doc, req }) => {
   const all = await submissions(req, doc)
   const unlabelled = all.filter(({ disclosureLabel }) => !disclosureLabel?.trim())
-  const files = all.flatMap((submission) => (submission.files ?? []).map(({ file }) => ({ submission, file: idOf(file) })))
-  const made = new Set(await aiMade(req, files.map(({ file }) => file)))
-  const unmarked = files.filter(({ submission, file }) => made.has(file) && !submission.aiLabel).map(({ submission }) => submission)
+  const files = all.flatMap((submission) =>
+    (submission.files ?? []).map(({ file }) => ({ submission, file: idOf(file) })),
+  )
+  const made = new Set(
+    await aiMade(
+      req,
+      files.map(({ file }) => file),
+    ),
+  )
+  const unmarked = files
+    .filter(({ submission, file }) => made.has(file) && !submission.aiLabel)
+    .map(({ submission }) => submission)
   return [
-    ...(unlabelled.length ? [{ text: reasons.disclosureLabel, values: { names: await names(req, whose(unlabelled)) } }] : []),
+    ...(unlabelled.length
+      ? [{ text: reasons.disclosureLabel, values: { names: await names(req, whose(unlabelled)) } }]
+      : []),
     ...(unmarked.length ? [{ text: reasons.aiLabel, values: { names: await names(req, whose(unmarked)) } }] : []),
   ]
 }
@@ -120,14 +157,27 @@ export const disclosureSet: CampaignGuard = async ({ doc, req }) => {
 async function aiMade(req: PayloadRequest, ids: string[]): Promise<string[]> {
   if (ids.length === 0) return []
   const where: Where = { and: [{ id: { in: ids } }, { aiGenerated: { equals: true } }] }
-  const { docs } = await req.payload.find({ collection: 'assets', where, select: {}, depth: 0, pagination: false, overrideAccess: true, req })
+  const { docs } = await req.payload.find({
+    collection: 'assets',
+    where,
+    select: {},
+    depth: 0,
+    pagination: false,
+    overrideAccess: true,
+    req,
+  })
   return docs.map(({ id }) => id)
 }
 
 export const revisionOpen: CampaignGuard = async ({ doc, req }) => {
   const ids = (await submissions(req, doc)).map(({ id }) => id)
-  const where: Where = { and: [{ 'target.value': { in: ids } }, { status: { equals: 'open' } }, { feedback: { exists: true } }] }
-  const open = ids.length > 0 ? (await req.payload.count({ collection: 'content-revisions', where, overrideAccess: true, req })).totalDocs : 0
+  const where: Where = {
+    and: [{ 'target.value': { in: ids } }, { status: { equals: 'open' } }, { feedback: { exists: true } }],
+  }
+  const open =
+    ids.length > 0
+      ? (await req.payload.count({ collection: 'content-revisions', where, overrideAccess: true, req })).totalDocs
+      : 0
   return open > 0 ? [] : [{ text: reasons.revisionOpen }]
 }
 
@@ -135,7 +185,9 @@ export const everySubmissionPublished: CampaignGuard = async ({ doc, req }) => {
   const all = await submissions(req, doc)
   if (all.length === 0) return [{ text: reasons.nothingPublished }]
   const open = all.filter(({ publishedUrl, publishedAt }) => !publishedUrl || !publishedAt)
-  return open.length === 0 ? [] : [{ text: reasons.submissionPublished, values: { names: await names(req, whose(open)) } }]
+  return open.length === 0
+    ? []
+    : [{ text: reasons.submissionPublished, values: { names: await names(req, whose(open)) } }]
 }
 
 export const everySubmissionHasMetrics: CampaignGuard = async ({ doc, req }) => {
@@ -148,8 +200,15 @@ export const everySubmissionHasMetrics: CampaignGuard = async ({ doc, req }) => 
         { or: [{ contentSubmission: { equals: submission.id } }, { contentSubmission: { exists: false } }] },
       ],
     }
-    const { totalDocs } = await req.payload.count({ collection: 'performance-metrics', where, overrideAccess: true, req })
+    const { totalDocs } = await req.payload.count({
+      collection: 'performance-metrics',
+      where,
+      overrideAccess: true,
+      req,
+    })
     if (totalDocs === 0) lacking.push(submission)
   }
-  return lacking.length === 0 ? [] : [{ text: reasons.metricsExist, values: { names: await names(req, whose(lacking)) } }]
+  return lacking.length === 0
+    ? []
+    : [{ text: reasons.metricsExist, values: { names: await names(req, whose(lacking)) } }]
 }

@@ -18,7 +18,10 @@ export const Campaigns = defineCollection({
     update: anyOf(isStaff, ofOwnBrand('brand')),
     delete: isAdmin,
   },
-  admin: { useAsTitle: 'title', defaultColumns: ['title', 'brand', 'status', 'budget', 'currency', 'campaignStartDate', 'manager'] },
+  admin: {
+    useAsTitle: 'title',
+    defaultColumns: ['title', 'brand', 'status', 'budget', 'currency', 'campaignStartDate', 'manager'],
+  },
   defaultSort: '-createdAt',
   hooks: { beforeValidate: [ownBrandOnly, sameBrandProduct] },
   fields: campaignFields,

@@ -1,8 +1,8 @@
-import type { Guard, Machine, Move } from '@/state/machine'
+import { createSettlement } from '@/collections/settlement/operations/createSettlement'
 import type { Campaign } from '@/payload-types'
+import type { Guard, Machine, Move } from '@/state/machine'
 import { campaignAudience } from './audience'
 import { freezeCancellationPolicy, recordCancellationFee } from './cancellation'
-import { createSettlement } from '@/collections/settlement/operations/createSettlement'
 import {
   budgetPositive,
   datesInOrder,
@@ -49,7 +49,10 @@ export const campaignMachine: Machine<CampaignStatus, Campaign> = {
       cancelled: cancelByStaff,
     },
     live: { monitoring: staff(everySubmissionPublished), cancelled: cancelByStaff },
-    monitoring: { completed: { ...staff(everySubmissionPublished, everySubmissionHasMetrics), effects: [createSettlement] }, cancelled: cancelByStaff },
+    monitoring: {
+      completed: { ...staff(everySubmissionPublished, everySubmissionHasMetrics), effects: [createSettlement] },
+      cancelled: cancelByStaff,
+    },
     completed: {},
     cancelled: {},
   },

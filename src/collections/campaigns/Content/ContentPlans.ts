@@ -11,7 +11,14 @@ export const ContentPlans = defineCollection({
   trash: true,
   machine: contentPlanMachine as never,
   access: contentAccess,
-  admin: { useAsTitle: 'id', defaultColumns: ['campaign', 'influencer', 'contentType', 'status', 'currentRevisionNumber'] },
+  admin: {
+    useAsTitle: 'id',
+    defaultColumns: ['campaign', 'influencer', 'contentType', 'status', 'currentRevisionNumber'],
+  },
   hooks: { beforeValidate: [ofCampaign(influencerOfCampaign)] },
-  fields: [...status(contentPlanMachine as never), ...contentFields, { name: 'planData', type: 'json', required: true, access: staffWrites }],
+  fields: [
+    ...status(contentPlanMachine as never),
+    ...contentFields,
+    { name: 'planData', type: 'json', required: true, access: staffWrites },
+  ],
 })

@@ -1,6 +1,6 @@
 import { defineCollection } from '@/collections/define'
-import { status } from '@/state/statusFields'
 import { count, webAddress } from '@/fields/texts'
+import { status } from '@/state/statusFields'
 import { influencerOfCampaign, ofCampaign } from '../hooks/ofCampaign'
 import { contentAccess, contentFields, staffWrites } from './fields'
 import { contentSubmissionMachine } from './transitions'
@@ -37,7 +37,10 @@ export const ContentSubmissions = defineCollection({
     },
     {
       type: 'row',
-      fields: [webAddress({ name: 'publishedUrl', access: staffWrites }), { name: 'publishedAt', type: 'date', access: staffWrites, admin: { date: { pickerAppearance: 'dayAndTime' } } }],
+      fields: [
+        webAddress({ name: 'publishedUrl', access: staffWrites }),
+        { name: 'publishedAt', type: 'date', access: staffWrites, admin: { date: { pickerAppearance: 'dayAndTime' } } },
+      ],
     },
   ],
 })

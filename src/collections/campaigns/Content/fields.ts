@@ -21,7 +21,14 @@ export const contentFields: Field[] = [
     type: 'row',
     fields: [
       { name: 'campaign', type: 'relationship', relationTo: 'campaigns', required: true, index: true, access: fixed },
-      { name: 'influencer', type: 'relationship', relationTo: 'influencers', required: true, index: true, access: fixed },
+      {
+        name: 'influencer',
+        type: 'relationship',
+        relationTo: 'influencers',
+        required: true,
+        index: true,
+        access: fixed,
+      },
       { name: 'contentType', type: 'select', options: ['image', 'video'], access: staffWrites },
     ],
   },

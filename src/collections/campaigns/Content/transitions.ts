@@ -43,7 +43,14 @@ const resolveRevisions: Effect<Content> = async ({ doc, req }) => {
     req,
   })
   for (const { id } of open.docs) {
-    await req.payload.update({ collection: 'content-revisions', id, data: { status: 'resolved' }, overrideAccess: true, depth: 0, req })
+    await req.payload.update({
+      collection: 'content-revisions',
+      id,
+      data: { status: 'resolved' },
+      overrideAccess: true,
+      depth: 0,
+      req,
+    })
   }
 }
 

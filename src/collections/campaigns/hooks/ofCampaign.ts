@@ -1,6 +1,6 @@
 import { type CollectionBeforeValidateHook, type PayloadRequest, ValidationError, type Where } from 'payload'
-import { isOfBrand } from '@/access/brands'
 import { isActor } from '@/access/actors'
+import { isOfBrand } from '@/access/brands'
 import { say, type Triple } from '@/i18n/triple'
 import { errors } from '@/i18n/words/errors'
 import { isUuid, lockRows } from '@/lib/db'
@@ -8,7 +8,11 @@ import { idOf } from '@/lib/ids'
 import { languageOf } from '@/lib/language'
 import type { Campaign } from '@/payload-types'
 
-type Check = (args: { campaign: Campaign; data: Record<string, unknown>; req: PayloadRequest }) => { text: Triple; path: string } | undefined | Promise<{ text: Triple; path: string } | undefined>
+type Check = (args: {
+  campaign: Campaign
+  data: Record<string, unknown>
+  req: PayloadRequest
+}) => { text: Triple; path: string } | undefined | Promise<{ text: Triple; path: string } | undefined>
 
 /**
  * For what hangs on a campaign: the campaign exists and is the caller's, it does not change afterwards, and it stands
@@ -21,11 +25,23 @@ export const ofCampaign =
     const id = reference && idOf(reference)
     if (!data || !isUuid(id)) return data
     const refuse = (text: Triple, path: string) => {
-      throw new ValidationError({ collection: collection.slug, errors: [{ message: say(text, languageOf(req)), path }], req }, req.t)
+      throw new ValidationError(
+        { collection: collection.slug, errors: [{ message: say(text, languageOf(req)), path }], req },
+        req.t,
+      )
     }
     await lockRows(req, 'campaigns', [id], 'share')
-    const campaign = await req.payload.findByID({ collection: 'campaigns', id, depth: 0, disableErrors: true, overrideAccess: true, trash: operation === 'update', req })
-    if (!campaign || (isActor(req, 'brand') && !(await isOfBrand(req, campaign.brand)))) refuse(errors.noSuchReference, 'campaign')
+    const campaign = await req.payload.findByID({
+      collection: 'campaigns',
+      id,
+      depth: 0,
+      disableErrors: true,
+      overrideAccess: true,
+      trash: operation === 'update',
+      req,
+    })
+    if (!campaign || (isActor(req, 'brand') && !(await isOfBrand(req, campaign.brand))))
+      refuse(errors.noSuchReference, 'campaign')
     if (operation === 'create') {
       for (const check of checks) {
         const fault = await check({ campaign: campaign as Campaign, data, req })
@@ -39,7 +55,18 @@ export const ofCampaign =
 export const influencerOfCampaign: Check = async ({ campaign, data, req }) => {
   const id = data.influencer && idOf(data.influencer as string)
   if (!isUuid(id)) return undefined
-  const where: Where = { and: [{ campaign: { equals: campaign.id } }, { influencer: { equals: id } }, { status: { not_in: ['declined', 'dropped'] } }] }
-  const { totalDocs } = await req.payload.count({ collection: 'campaign-influencers', where, overrideAccess: true, req })
+  const where: Where = {
+    and: [
+      { campaign: { equals: campaign.id } },
+      { influencer: { equals: id } },
+      { status: { not_in: ['declined', 'dropped'] } },
+    ],
+  }
+  const { totalDocs } = await req.payload.count({
+    collection: 'campaign-influencers',
+    where,
+    overrideAccess: true,
+    req,
+  })
   return totalDocs > 0 ? undefined : { text: errors.influencerNotOnCampaign, path: 'influencer' }
 }

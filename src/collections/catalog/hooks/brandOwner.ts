@@ -2,7 +2,9 @@ import type { CollectionAfterChangeHook } from 'payload'
 
 /** A guest who makes a brand becomes a brand user; so do guests who are made members. */
 export const brandOwner: CollectionAfterChangeHook = async ({ data, doc, req }) => {
-  const people = [data.owner, ...(data.members ?? [])].map((person) => (typeof person === 'object' ? person?.id : person)).filter(Boolean)
+  const people = [data.owner, ...(data.members ?? [])]
+    .map((person) => (typeof person === 'object' ? person?.id : person))
+    .filter(Boolean)
   const guests = await req.payload.find({
     collection: 'users',
     where: { and: [{ id: { in: people } }, { role: { equals: 'guest' } }] },

@@ -18,5 +18,8 @@ export const refuseWhileInUse =
       where: { and: [{ [path]: { equals: id } }, { status: { not_equals: 'creating' } }] },
       req,
     })
-    if (totalDocs > 0) throw new CodedError('VALIDATION_FAILED', say(errors.inUse, languageOf(req), { count: totalDocs }), { errors: [] })
+    if (totalDocs > 0)
+      throw new CodedError('VALIDATION_FAILED', say(errors.inUse, languageOf(req), { count: totalDocs }), {
+        errors: [],
+      })
   }

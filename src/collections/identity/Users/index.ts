@@ -4,13 +4,13 @@ import { anyOf, anyone, isAdmin, isStaff, ownsBy } from '@/access/rules'
 import { defineCollection } from '@/collections/define'
 import { languages } from '@/i18n/triple'
 import { isSecure } from '@/lib/env'
-import { limitLogins } from './hooks/loginLimits'
 import { login } from './endpoints/login'
-import { recordLogin, recordLogout } from './hooks/authEvents'
-import { keepHistory } from './hooks/keepHistory'
-import { createProfile } from './hooks/createProfile'
-import { protectAccount } from './hooks/protectAccount'
 import { loginMethods, socialProviders } from './fields'
+import { recordLogin, recordLogout } from './hooks/authEvents'
+import { createProfile } from './hooks/createProfile'
+import { keepHistory } from './hooks/keepHistory'
+import { limitLogins } from './hooks/loginLimits'
+import { protectAccount } from './hooks/protectAccount'
 import { sessionStrategy } from './sessionStrategy'
 
 const ownKey = { create: fieldNobody, read: fieldSelfOrAdmin, update: fieldSelfOrAdmin }
@@ -75,12 +75,37 @@ export const Users = defineCollection({
       access: { create: fieldOnly('admin'), update: fieldOnly('admin') },
       admin: { position: 'sidebar' },
     },
-    { name: 'isActive', type: 'checkbox', defaultValue: true, access: { create: fieldOnly('admin'), read: fieldSelfOrAdmin, update: fieldOnly('admin') }, admin: { position: 'sidebar' } },
-    { name: 'language', type: 'select', defaultValue: 'ko', options: [...languages], access: selfReadAndWritten, admin: { position: 'sidebar' } },
+    {
+      name: 'isActive',
+      type: 'checkbox',
+      defaultValue: true,
+      access: { create: fieldOnly('admin'), read: fieldSelfOrAdmin, update: fieldOnly('admin') },
+      admin: { position: 'sidebar' },
+    },
+    {
+      name: 'language',
+      type: 'select',
+      defaultValue: 'ko',
+      options: [...languages],
+      access: selfReadAndWritten,
+      admin: { position: 'sidebar' },
+    },
     { name: 'avatar', type: 'upload', relationTo: 'media', access: selfWritten },
     { name: 'bio', type: 'textarea', maxLength: 2000, access: selfReadAndWritten },
-    { name: 'loginMethod', type: 'select', defaultValue: 'password', options: [...loginMethods], access: { ...readOnly, read: fieldSelfOrAdmin }, admin: { position: 'sidebar', readOnly: true } },
-    { name: 'lastLoginAt', type: 'date', access: { ...readOnly, read: fieldAnyOf(fieldSelfOrAdmin) }, admin: { position: 'sidebar', readOnly: true } },
+    {
+      name: 'loginMethod',
+      type: 'select',
+      defaultValue: 'password',
+      options: [...loginMethods],
+      access: { ...readOnly, read: fieldSelfOrAdmin },
+      admin: { position: 'sidebar', readOnly: true },
+    },
+    {
+      name: 'lastLoginAt',
+      type: 'date',
+      access: { ...readOnly, read: fieldAnyOf(fieldSelfOrAdmin) },
+      admin: { position: 'sidebar', readOnly: true },
+    },
     { name: 'preferences', type: 'json', access: selfReadAndWritten },
     { name: 'notificationSettings', type: 'json', access: selfReadAndWritten },
     {
@@ -95,6 +120,10 @@ export const Users = defineCollection({
       ],
     },
     { name: 'enableAPIKey', type: 'checkbox', access: ownKey },
-    { name: 'apiKey', type: 'text', access: { ...ownKey, read: ({ id, doc, req }) => Boolean(req.user && req.user.id === (id ?? doc?.id)) } },
+    {
+      name: 'apiKey',
+      type: 'text',
+      access: { ...ownKey, read: ({ id, doc, req }) => Boolean(req.user && req.user.id === (id ?? doc?.id)) },
+    },
   ],
 })

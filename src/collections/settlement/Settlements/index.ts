@@ -20,12 +20,25 @@ export const Settlements = defineCollection({
     {
       type: 'row',
       fields: [
-        { name: 'campaign', type: 'relationship', relationTo: 'campaigns', required: true, unique: true, access: readOnly },
+        {
+          name: 'campaign',
+          type: 'relationship',
+          relationTo: 'campaigns',
+          required: true,
+          unique: true,
+          access: readOnly,
+        },
         { name: 'brand', type: 'relationship', relationTo: 'brands', required: true, index: true, access: readOnly },
       ],
     },
-    { type: 'row', fields: [{ ...amount({ name: 'amount', required: true, access: readOnly }) }, currency({ access: readOnly })] },
-    { type: 'row', fields: [calendarDate({ name: 'dueDate', index: true }), { name: 'completedAt', type: 'date', access: readOnly }] },
+    {
+      type: 'row',
+      fields: [{ ...amount({ name: 'amount', required: true, access: readOnly }) }, currency({ access: readOnly })],
+    },
+    {
+      type: 'row',
+      fields: [calendarDate({ name: 'dueDate', index: true }), { name: 'completedAt', type: 'date', access: readOnly }],
+    },
     {
       name: 'lines',
       type: 'array',

@@ -1,7 +1,7 @@
+import { audienceOfParent } from '@/collections/campaigns/operations/audienceOfParent'
 import { idOf } from '@/lib/ids'
 import type { Settlement } from '@/payload-types'
 import type { Machine, Move } from '@/state/machine'
-import { audienceOfParent } from '@/collections/campaigns/operations/audienceOfParent'
 
 export const settlementStatuses = ['pending', 'invoiced', 'paid', 'completed', 'on-hold', 'cancelled'] as const
 type Status = (typeof settlementStatuses)[number]

@@ -25,9 +25,16 @@ export const createSettlement: Effect<Campaign> = async ({ doc, req }) => {
       campaign: doc.id,
       brand: idOf(doc.brand),
       currency: doc.currency,
-      amount: sumOf(docs.map(({ adFee }) => adFee ?? 0), doc.currency as Currency),
+      amount: sumOf(
+        docs.map(({ adFee }) => adFee ?? 0),
+        doc.currency as Currency,
+      ),
       dueDate: seoulDate(new Date(Date.now() + settlementDueDays * day)),
-      lines: docs.map(({ id, influencer, adFee }) => ({ influencer: idOf(influencer), campaignInfluencer: id, fee: adFee ?? 0 })),
+      lines: docs.map(({ id, influencer, adFee }) => ({
+        influencer: idOf(influencer),
+        campaignInfluencer: id,
+        fee: adFee ?? 0,
+      })),
     },
     overrideAccess: true,
     depth: 0,

@@ -1,10 +1,10 @@
 import { type CollectionBeforeValidateHook, ValidationError } from 'payload'
-import { isOfBrand } from '@/access/brands'
 import { isActor } from '@/access/actors'
+import { isOfBrand } from '@/access/brands'
 import { say } from '@/i18n/triple'
 import { errors } from '@/i18n/words/errors'
-import { idOf } from '@/lib/ids'
 import { isUuid } from '@/lib/db'
+import { idOf } from '@/lib/ids'
 import { languageOf } from '@/lib/language'
 
 /** A brand user can name only own products: a foreign one is answered like one that does not exist. */
@@ -13,7 +13,14 @@ export const sameBrandProduct: CollectionBeforeValidateHook = async ({ collectio
   const id = idOf(data.product)
   if (originalDoc?.product && idOf(originalDoc.product) === id) return data
   const product = isUuid(id)
-    ? await req.payload.findByID({ collection: 'products', id, depth: 0, disableErrors: true, overrideAccess: true, req })
+    ? await req.payload.findByID({
+        collection: 'products',
+        id,
+        depth: 0,
+        disableErrors: true,
+        overrideAccess: true,
+        req,
+      })
     : null
   if (product && (await isOfBrand(req, product.brand))) return data
   const message = say(errors.noSuchReference, languageOf(req))

@@ -1,12 +1,12 @@
 import type { AfterErrorHook, CollectionBeforeOperationHook, PayloadRequest } from 'payload'
 import { RateLimiterMemory } from 'rate-limiter-flexible'
-import { recordAuthEvent } from '../../operations/recordAuthEvent'
 import { say } from '@/i18n/triple'
 import { errors } from '@/i18n/words/errors'
 import { clientOf } from '@/lib/client'
 import { env } from '@/lib/env'
 import { CodedError } from '@/lib/errors'
 import { languageOf } from '@/lib/language'
+import { recordAuthEvent } from '../../operations/recordAuthEvent'
 
 declare module 'payload' {
   interface RequestContext {
@@ -16,7 +16,10 @@ declare module 'payload' {
 }
 
 const quarterHour = 15 * 60
-const failures = env.LOGIN_FAILURES_PER_ADDRESS > 0 ? new RateLimiterMemory({ points: env.LOGIN_FAILURES_PER_ADDRESS, duration: quarterHour }) : undefined
+const failures =
+  env.LOGIN_FAILURES_PER_ADDRESS > 0
+    ? new RateLimiterMemory({ points: env.LOGIN_FAILURES_PER_ADDRESS, duration: quarterHour })
+    : undefined
 
 /** An address that failed too often may not try any account for a while; Payload's own limit is per account. */
 export const limitLogins: CollectionBeforeOperationHook = async ({ args, operation, req }) => {

@@ -1,0 +1,44 @@
+import { withPayload } from '@payloadcms/next/withPayload'
+import { PHASE_DEVELOPMENT_SERVER } from 'next/constants.js'
+
+/** What a page may load: only what we serve ourselves. Next and Payload write inline scripts and styles. */
+const contentSecurityPolicy = (isDevelopment) =>
+  [
+    "default-src 'self'",
+    `script-src 'self' 'unsafe-inline'${isDevelopment ? " 'unsafe-eval'" : ''}`,
+    "style-src 'self' 'unsafe-inline'",
+    "img-src 'self' data: blob:",
+    "media-src 'self' blob:",
+    "font-src 'self' data:",
+    `connect-src 'self'${isDevelopment ? ' ws:' : ''}`,
+    "worker-src 'self' blob:",
+    "frame-src 'self'",
+    "frame-ancestors 'self'",
+    "form-action 'self'",
+    "base-uri 'self'",
+    "object-src 'none'",
+  ].join('; ')
+
+/** @type {(phase: string) => import('next').NextConfig} */
+export default (phase) =>
+  withPayload(
+    {
+      reactStrictMode: true,
+      poweredByHeader: false,
+      experimental: { globalNotFound: true },
+      headers: async () => [
+        {
+          // The API's answers carry their own headers; its reference page has scripts of its own.
+          source: '/((?!api(?:/|$)).*)',
+          headers: [
+            { key: 'Content-Security-Policy', value: contentSecurityPolicy(phase === PHASE_DEVELOPMENT_SERVER) },
+            { key: 'Referrer-Policy', value: 'strict-origin-when-cross-origin' },
+            { key: 'X-Content-Type-Options', value: 'nosniff' },
+            { key: 'X-Frame-Options', value: 'SAMEORIGIN' },
+            { key: 'Permissions-Policy', value: 'camera=(), microphone=(), geolocation=(), browsing-topics=()' },
+          ],
+        },
+      ],
+    },
+    { devBundleServerPackages: false },
+  )

@@ -1,0 +1,120 @@
+'use client'
+
+import { Button, toast, useConfig, useDocumentInfo, useFormFields, useFormModified, useRouteCache } from '@payloadcms/ui'
+import { useCallback, useEffect, useState } from 'react'
+import type { ListedMove } from '@/state/gate'
+import { ReasonDialog } from './ReasonDialog'
+import { StatusBadge } from './StatusBadge'
+import { Stepper } from './Stepper'
+import styles from './Transitions.module.css'
+import { useWords } from './useWords'
+import { moveWord, statusWord } from './words'
+
+type Failure = { errors?: { message: string; data?: { reasons?: string[] } }[] }
+
+/** The moves a person can make with this document, and what stands in the way of the others. */
+export function Transitions() {
+  const { id, collectionSlug = '', lastUpdateTime } = useDocumentInfo()
+  const { language, word } = useWords()
+  const status = useFormFields(([fields]) => fields.status?.value as string | undefined)
+  const isModified = useFormModified()
+  const { clearRouteCache } = useRouteCache()
+  const { config } = useConfig()
+  const [moves, setMoves] = useState<ListedMove[]>()
+  const [asked, setAsked] = useState<ListedMove>()
+  const [isMoving, setIsMoving] = useState(false)
+  const address = `${config.serverURL}${config.routes.api}/${collectionSlug}/${id}`
+
+  const load = useCallback(async () => {
+    if (!id) return
+    const response = await fetch(`${address}/transitions`, { credentials: 'include' })
+    setMoves(response.ok ? ((await response.json()) as { moves: ListedMove[] }).moves : [])
+  }, [address, id])
+
+  // What blocks a move may have been put right in another tab or drawer, so coming back asks again.
+  useEffect(() => {
+    void load()
+    window.addEventListener('focus', load)
+    return () => window.removeEventListener('focus', load)
+  }, [load, status, lastUpdateTime])
+
+  if (!id || !status) return null
+
+  const move = async (to: string, reason?: string) => {
+    setAsked(undefined)
+    setIsMoving(true)
+    try {
+      const response = await fetch(`${address}/transition`, {
+        method: 'POST',
+        credentials: 'include',
+        headers: { 'Content-Type': 'application/json' },
+        body: JSON.stringify({ to, reason }),
+      })
+      if (response.ok) toast.success(word('moved', { state: statusWord(collectionSlug, to, language) }))
+      else showFailure((await response.json()) as Failure)
+      // Also after a refusal: somebody else may have moved it.
+      await load()
+      clearRouteCache()
+    } catch {
+      toast.error(word('failed'))
+    } finally {
+      setIsMoving(false)
+    }
+  }
+
+  const showFailure = ({ errors = [] }: Failure) => {
+    const [error] = errors
+    toast.error(error?.message ?? word('failed'), { description: error?.data?.reasons?.join(' ') })
+  }
+
+  return (
+    <section className={styles.box} aria-labelledby="transitions-title">
+      {collectionSlug === 'campaigns' ? <Stepper status={status} /> : null}
+      <div className={styles.head}>
+        <h2 id="transitions-title" className={styles.title}>
+          {word('moves')}
+        </h2>
+        {collectionSlug === 'campaigns' ? null : <StatusBadge status={status}>{statusWord(collectionSlug, status, language)}</StatusBadge>}
+      </div>
+      {isModified ? <p className={styles.hint}>{word('unsaved')}</p> : null}
+      {moves?.length === 0 ? <p className={styles.hint}>{word('noMoves')}</p> : null}
+      <ul className={styles.moves}>
+        {moves?.map((listed) => (
+          <li key={listed.to} className={styles.move}>
+            <Button
+              type="button"
+              size="medium"
+              margin={false}
+              buttonStyle={isEnding(listed.to) ? 'secondary' : 'primary'}
+              disabled={!listed.allowed || isModified || isMoving}
+              onClick={() => (listed.needsReason ? setAsked(listed) : void move(listed.to))}
+              extraButtonProps={{ 'data-move': listed.to, 'aria-describedby': listed.allowed ? undefined : `blocked-${listed.to}` }}
+            >
+              {moveWord(collectionSlug, listed.to, language)}
+            </Button>
+            {listed.allowed ? null : (
+              <div id={`blocked-${listed.to}`} className={styles.blocked}>
+                <span className={styles.blockedTitle}>{word('blocked')}</span>
+                <ul>
+                  {listed.reasons.map((reason) => (
+                    <li key={reason}>{reason}</li>
+                  ))}
+                </ul>
+              </div>
+            )}
+          </li>
+        ))}
+      </ul>
+      {asked ? (
+        <ReasonDialog
+          title={moveWord(collectionSlug, asked.to, language)}
+          onCancel={() => setAsked(undefined)}
+          onConfirm={(reason) => void move(asked.to, reason)}
+        />
+      ) : null}
+    </section>
+  )
+}
+
+/** Moves that end something are not the step to take next: they look quieter. */
+const isEnding = (to: string) => ['cancelled', 'declined', 'dropped', 'on-hold', 'revision-requested', 'revising'].includes(to)

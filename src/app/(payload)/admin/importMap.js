@@ -1,0 +1,18 @@
+import { Transitions as Transitions_c4424f70c22544c9490eaa9f6e65ba22 } from '@/admin/Transitions'
+import { Timeline as Timeline_b12235e6a780ea95243e9a89ef14803d } from '@/admin/Timeline'
+import { AmountField as AmountField_828693e80fb1667dc9c164aee9a645db } from '@/admin/AmountField'
+import { Icon as Icon_5e5faf0b52dd04b8a9ab3e7f9bfb5266 } from '@/admin/Brand'
+import { Logo as Logo_5e5faf0b52dd04b8a9ab3e7f9bfb5266 } from '@/admin/Brand'
+import { Dashboard as Dashboard_c602bba5f858100118b6b3553ff47182 } from '@/admin/Dashboard'
+import { CollectionCards as CollectionCards_f9c02e79a4aed9a3924487c0cd4cafb1 } from '@payloadcms/next/rsc'
+
+/** @type import('payload').ImportMap */
+export const importMap = {
+  "@/admin/Transitions#Transitions": Transitions_c4424f70c22544c9490eaa9f6e65ba22,
+  "@/admin/Timeline#Timeline": Timeline_b12235e6a780ea95243e9a89ef14803d,
+  "@/admin/AmountField#AmountField": AmountField_828693e80fb1667dc9c164aee9a645db,
+  "@/admin/Brand#Icon": Icon_5e5faf0b52dd04b8a9ab3e7f9bfb5266,
+  "@/admin/Brand#Logo": Logo_5e5faf0b52dd04b8a9ab3e7f9bfb5266,
+  "@/admin/Dashboard#Dashboard": Dashboard_c602bba5f858100118b6b3553ff47182,
+  "@payloadcms/next/rsc#CollectionCards": CollectionCards_f9c02e79a4aed9a3924487c0cd4cafb1
+}

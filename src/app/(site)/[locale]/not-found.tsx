@@ -1,0 +1,3 @@
+import { NotFound } from '@/site/Notice'
+
+export default NotFound

@@ -1,0 +1,120 @@
+import { type Endpoint, formatNames, type SanitizedCollectionConfig, type SanitizedConfig } from 'payload'
+import { authOperations } from './auth'
+import { collectionOperations } from './collections'
+import { errorResponses } from './errors'
+import { globalPaths } from './globals'
+import { english } from './labels'
+import { moveOperations } from './moves'
+import { headers, parameters } from './parameters'
+import { rootPaths } from './roots'
+import { entitySchema } from './schemas'
+import { securitySchemes, sharedSchemas } from './shared'
+import type { Entity, Method, Operation, Paths, Schema } from './types'
+
+/** Collections that Payload keeps for itself. */
+const isInternal = (slug: string) => slug.startsWith('payload-')
+
+const describe: Record<string, (entity: Entity) => Operation | undefined> = {
+  ...collectionOperations,
+  ...authOperations,
+  ...moveOperations,
+}
+
+/** The OpenAPI 3.1 document of the API that this configuration makes. */
+export function openapi(config: SanitizedConfig): Schema {
+  const entities = config.collections.filter(({ slug }) => !isInternal(slug)).map(entityOf)
+  const names = new Map(entities.map(({ slug, name }) => [slug, name]))
+  const globals = config.globals.map((global) => ({ global, name: formatNames(global.slug).singular }))
+  const schemas = Object.fromEntries([
+    ...entities.flatMap(({ collection, name }) => schemasOf(config, collection, name, names)),
+    ...globals.flatMap(({ global, name }) => [
+      [name, entitySchema(config, global, 'answer', names)],
+      [`${name}Update`, entitySchema(config, global, 'update', names)],
+    ]),
+  ])
+  const paths = merge(
+    ...entities.map(collectionPaths),
+    ...globals.map(({ global, name }) => globalPaths(global, name)),
+    endpointPaths('', config.endpoints, (endpoint) => endpoint.custom?.openapi),
+    rootPaths,
+  )
+  return {
+    openapi: '3.1.0',
+    info: {
+      title: 'Madang API',
+      version: '1',
+      description:
+        'Campaigns with influencers: brands, products, campaigns through twelve stages, content, settlement. All times are UTC, calendar dates are `YYYY-MM-DD`, amounts are in major units of their currency. An answer for another language than Korean: `Accept-Language: zh` or `en`.',
+      license: { name: 'MIT', identifier: 'MIT' },
+    },
+    servers: [{ url: '/', description: 'This installation' }],
+    security: Object.keys(securitySchemes).map((name) => ({ [name]: [] })),
+    tags: [
+      ...entities.map(({ slug, many, collection }) => ({ name: slug, description: descriptionOf(collection) ?? many })),
+      { name: 'globals', description: 'Settings there is one of' },
+      { name: 'system', description: 'Health, permissions, GraphQL, this description' },
+    ],
+    paths,
+    components: {
+      schemas: { ...sharedSchemas, ...schemas },
+      responses: errorResponses,
+      parameters,
+      headers,
+      securitySchemes,
+    },
+  }
+}
+
+const descriptionOf = ({ admin }: SanitizedCollectionConfig) =>
+  typeof admin.description === 'object' || typeof admin.description === 'string'
+    ? english(admin.description)
+    : undefined
+
+function entityOf(collection: SanitizedCollectionConfig): Entity {
+  const { slug, labels } = collection
+  const pascal = slug.replace(/(?:^|-)(\w)/g, (_, letter: string) => letter.toUpperCase())
+  return { collection, slug, name: formatNames(slug).singular, plural: pascal, many: english(labels.plural) ?? slug }
+}
+
+/** A collection's documents as they are read, made and changed; a body nobody may send is left out. */
+function schemasOf(
+  config: SanitizedConfig,
+  collection: SanitizedCollectionConfig,
+  name: string,
+  names: Map<string, string>,
+): [string, Schema][] {
+  return [
+    [name, entitySchema(config, collection, 'answer', names)],
+    [`${name}Create`, entitySchema(config, collection, 'create', names)],
+    [`${name}Update`, entitySchema(config, collection, 'update', names)],
+  ]
+}
+
+const collectionPaths = (entity: Entity): Paths =>
+  endpointPaths(
+    `/${entity.slug}`,
+    entity.collection.endpoints || [],
+    (endpoint) => endpoint.custom?.openapi ?? describe[`${endpoint.method} ${endpoint.path}`]?.(entity),
+  )
+
+/** One path for each registered endpoint that has a description; of two with the same address the first one answers. */
+function endpointPaths(
+  base: string,
+  endpoints: Endpoint[],
+  operationOf: (endpoint: Endpoint) => Operation | undefined,
+): Paths {
+  const paths: Paths = {}
+  for (const endpoint of endpoints) {
+    const operation = operationOf(endpoint)
+    if (!operation) continue
+    const path = `/api${base}${endpoint.path === '/' ? '' : endpoint.path}`.replace(/:(\w+)\??/g, '{$1}')
+    paths[path] = { [endpoint.method as Method]: operation, ...paths[path] }
+  }
+  return paths
+}
+
+function merge(...parts: Paths[]): Paths {
+  const all: Paths = {}
+  for (const part of parts) for (const [path, item] of Object.entries(part)) all[path] = { ...all[path], ...item }
+  return all
+}

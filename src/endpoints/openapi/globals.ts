@@ -1,0 +1,41 @@
+import type { SanitizedGlobalConfig } from 'payload'
+import { nobody } from '@/access/rules'
+import { english } from './labels'
+import { json, operation } from './operation'
+import { type Paths, ref } from './types'
+
+/** Reading and changing one global. */
+export function globalPaths(config: SanitizedGlobalConfig, name: string): Paths {
+  const title = english(config.label as never) ?? name // a function is never used for our labels
+  return {
+    [`/api/globals/${config.slug}`]: {
+      get: operation({
+        id: `read${name}`,
+        summary: `Read ${title}`,
+        tag: 'globals',
+        parameters: ['depth', 'select', 'ifNoneMatch'],
+        answer: { schema: ref('schemas', name), etag: true },
+        errors: [403],
+      }),
+      ...(config.access.update === nobody
+        ? {}
+        : {
+            post: operation({
+              id: `update${name}`,
+              summary: `Change ${title}`,
+              tag: 'globals',
+              parameters: ['depth', 'select'],
+              body: json(ref('schemas', `${name}Update`)),
+              answer: {
+                schema: {
+                  type: 'object',
+                  required: ['result', 'message'],
+                  properties: { result: ref('schemas', name), message: { type: 'string' } },
+                },
+              },
+              errors: [400, 403, 413],
+            }),
+          }),
+    },
+  }
+}

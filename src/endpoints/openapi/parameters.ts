@@ -1,0 +1,92 @@
+import { ref, type Schema } from './types'
+
+const query = (name: string, schema: Schema, description: string, extra: Schema = {}): Schema => ({
+  name,
+  in: 'query',
+  required: false,
+  description,
+  schema,
+  ...extra,
+})
+const header = (name: string, description: string, example: string): Schema => ({
+  name,
+  in: 'header',
+  required: false,
+  description,
+  schema: { type: 'string' },
+  example,
+})
+
+/** Parameters that many operations share. */
+export const parameters = {
+  id: {
+    name: 'id',
+    in: 'path',
+    required: true,
+    description: 'A malformed id is answered like one that does not exist: 404.',
+    schema: { type: 'string', format: 'uuid' },
+  },
+  where: query(
+    'where',
+    { type: 'object', additionalProperties: true },
+    'Conditions as `where[field][operator]=value`, or the same as JSON text. Operators: equals, not_equals, in, not_in, all, exists, greater_than, greater_than_equal, less_than, less_than_equal, like, contains; joined by `and` and `or`. Only by fields the caller can read, never by encrypted ones: anything else is 400. `like` and `contains` on names find any part of one, two or more characters.',
+    { style: 'deepObject', explode: true, example: { status: { equals: 'creating' } } },
+  ),
+  sort: query(
+    'sort',
+    { type: 'string' },
+    'Field names, separated by commas; `-` before one turns it round. Only fields the caller can read.',
+    { example: '-createdAt' },
+  ),
+  limit: query(
+    'limit',
+    { type: 'integer', minimum: 1, maximum: 100, default: 10 },
+    'Rows on a page. More than 100 is answered as 100; `limit` in the answer says so.',
+  ),
+  page: query('page', { type: 'integer', minimum: 1, default: 1 }, 'The page, from 1.'),
+  depth: query(
+    'depth',
+    { type: 'integer', minimum: 0, maximum: 3, default: 0 },
+    'How many levels of relationships come as documents in place of ids. More than 3 is answered as 3.',
+  ),
+  select: query(
+    'select',
+    { type: 'object', additionalProperties: true },
+    'The fields to answer with: `select[title]=true`. The id always comes.',
+    { style: 'deepObject', explode: true, example: { title: true } },
+  ),
+  trash: query('trash', { type: 'boolean', default: false }, 'Also rows in the trash; for staff alone.'),
+  ifMatch: header(
+    'If-Match',
+    'The `ETag` of the document as it was read. When it has changed since, nothing is written: 412.',
+    '"lq3x0k2a.b0mJv1"',
+  ),
+  ifNoneMatch: header(
+    'If-None-Match',
+    'The `ETag` of the last answer; an unchanged one is answered with 304 and no body.',
+    '"lq3x0k2a.b0mJv1"',
+  ),
+} satisfies Record<string, Schema>
+
+export type ParameterName = keyof typeof parameters
+
+/** Headers of answers. */
+export const headers: Record<string, Schema> = {
+  ETag: {
+    description: 'The version of this document; send it back as `If-Match` or `If-None-Match`.',
+    schema: { type: 'string' },
+  },
+  RateLimitLimit: { description: 'Requests allowed in a minute.', schema: { type: 'integer' } },
+  RateLimitRemaining: { description: 'Requests left in this minute.', schema: { type: 'integer' } },
+  RateLimitReset: { description: 'Seconds until the count starts anew.', schema: { type: 'integer' } },
+  RetryAfter: { description: 'Seconds to wait before the next attempt.', schema: { type: 'integer' } },
+  RequestId: { description: 'The number of this request, also in the logs.', schema: { type: 'string' } },
+}
+
+/** On every answer, when limits are switched on. */
+export const rateHeaders = {
+  'RateLimit-Limit': ref('headers', 'RateLimitLimit'),
+  'RateLimit-Remaining': ref('headers', 'RateLimitRemaining'),
+  'RateLimit-Reset': ref('headers', 'RateLimitReset'),
+  'X-Request-Id': ref('headers', 'RequestId'),
+}

@@ -1,0 +1,131 @@
+import { type CollectionSlug } from 'payload'
+import { type App, type Client } from '../support/app'
+import { brand, campaign, influencer, invitation, product } from './campaigns'
+import { png } from './files'
+
+type Values = Record<string, unknown>
+type Row = { id: string }
+
+/** Everybody who may come to the API, by what they are to the rows of brand A. */
+export const callers = ['admin', 'marketer', 'owner', 'member', 'stranger', 'guest', 'visitor', 'gone'] as const
+export type Caller = (typeof callers)[number]
+
+/** A brand with all that hangs on it. */
+export type Side = { owner: Client; brand: Row; product: Row; campaign: Row; influencer: Row; submission: Row }
+
+export type World = {
+  app: App
+  callers: Record<Caller, Client>
+  /** Brand A is the owner's and the member's, brand B the stranger's. */
+  a: Side
+  b: Side
+  /** A new row of a collection on a side; the personal ones belong to `user`. */
+  make: (slug: CollectionSlug, side: Side, user: Client) => Promise<string>
+  /** The body of a create that this side's owner (or staff) may send. */
+  bodyFor: (slug: CollectionSlug, side: Side) => Promise<Values>
+}
+
+let made = 0
+
+/** Two brands that must not see each other, the people around them, and makers of rows for every collection. */
+export async function makeWorld(app: App): Promise<World> {
+  const admin = await app.as('admin')
+  const marketer = await app.as('marketer')
+  const [owner, stranger] = [await app.as('guest', 'owner'), await app.as('guest', 'stranger')]
+  const a = await makeSide(owner, marketer)
+  const b = await makeSide(stranger, marketer)
+  const member = await app.as('guest', 'member')
+  await done(owner.patch(`/brands/${a.brand.id}`, { members: [member.user?.id] }))
+  const gone = await app.as('brand', 'gone')
+  await done(admin.patch(`/users/${gone.user?.id}`, { isActive: false }))
+
+  const bodyFor = async (slug: CollectionSlug, side: Side): Promise<Values> => bodies[slug]?.(side, marketer) ?? {}
+
+  const make = async (slug: CollectionSlug, side: Side, user: Client): Promise<string> => {
+    if (slug === 'users') return (await app.as('guest', 'row')).user?.id as string
+    if (slug === 'brands') return (await brand(side.owner)).id
+    if (slug === 'campaigns') return (await campaign(side.owner, side.brand.id, side.product.id)).id
+    if (slug === 'profiles') return idOf(await app.sql('super', 'select id from profiles where user_id = $1', [user.user?.id]))
+    if (slug === 'auth-events') return idOf(await app.sql('super', 'select id from auth_events where user_id = $1', [user.user?.id]))
+    if (slug === 'audit-logs') return idOf(await app.sql('super', `select id from audit_logs where entity_id = $1`, [side.campaign.id]))
+    const file = slug === 'media' || slug === 'assets' ? { data: png, mimetype: 'image/png', name: `row-${++made}.png`, size: png.length } : undefined
+    const own = ['media', 'assets', 'notifications'].includes(slug) ? { user: user.user?.id } : {}
+    const data = { ...(await bodyFor(slug, side)), ...own } as never
+    const { id } = await app.payload.create({ collection: slug, data, file, overrideAccess: true, depth: 0 })
+    return String(id)
+  }
+
+  return {
+    app,
+    callers: { admin, marketer, owner, member, stranger, guest: await app.as('guest'), visitor: app.visitor, gone },
+    a,
+    b,
+    make,
+    bodyFor,
+  }
+}
+
+async function makeSide(owner: Client, staff: Client): Promise<Side> {
+  const ownBrand = await brand(owner)
+  const ownProduct = await product(owner, ownBrand.id)
+  const ownCampaign = await campaign(owner, ownBrand.id, ownProduct.id)
+  await done(owner.move('campaigns', ownCampaign.id, 'submitted'))
+  await done(staff.move('campaigns', ownCampaign.id, 'recruiting'))
+  const person = await influencer(staff, { realName: 'Kim Secret', phone: '010-1234-5678', internalNotes: 'late' })
+  await invitation(staff, ownCampaign.id, person.id)
+  const side = { owner, brand: ownBrand, product: ownProduct, campaign: ownCampaign, influencer: person }
+  const submission = await done(staff.post('/content-submissions', { campaign: ownCampaign.id, influencer: person.id }))
+  return { ...side, submission: submission.doc }
+}
+
+/** What a valid create of each collection holds; collections that nobody creates from outside are filled by the system. */
+const bodies: Partial<Record<CollectionSlug, (side: Side, staff: Client) => Promise<Values> | Values>> = {
+  users: () => ({ email: `row-${++made}@test.example`, password: 'demo-password-1', displayName: 'Row' }),
+  brands: () => ({ name: `Brand row ${++made}` }),
+  products: ({ brand }) => ({ name: `Product row ${++made}`, brand: brand.id }),
+  personas: ({ brand }) => ({ name: `Persona ${++made}`, brand: brand.id }),
+  campaigns: ({ brand, product }) => ({
+    title: `Campaign row ${++made}`,
+    brand: brand.id,
+    product: product.id,
+    budget: 1000,
+    currency: 'KRW',
+    proposalDeadline: '2027-01-01',
+    campaignStartDate: '2027-01-10',
+    campaignEndDate: '2027-01-20',
+  }),
+  influencers: () => ({ name: `Influencer row ${++made}`, platform: 'weibo' }),
+  'campaign-influencers': async ({ campaign }, staff) => ({ campaign: campaign.id, influencer: (await influencer(staff)).id }),
+  'content-plans': ({ campaign, influencer }) => ({ campaign: campaign.id, influencer: influencer.id, planData: { idea: 'row' } }),
+  'content-submissions': ({ campaign, influencer }) => ({ campaign: campaign.id, influencer: influencer.id }),
+  'content-revisions': ({ campaign, submission }) => ({
+    campaign: campaign.id,
+    target: { relationTo: 'content-submissions', value: submission.id },
+    revisionNumber: 1,
+    feedback: 'brighter',
+  }),
+  'performance-metrics': ({ campaign, influencer }) => ({
+    campaign: campaign.id,
+    influencer: influencer.id,
+    platform: 'weibo',
+    metricDate: new Date(Date.UTC(2026, 0, ++made)).toISOString().slice(0, 10),
+    views: 10,
+  }),
+  settlements: async ({ owner, brand, product }) => ({
+    campaign: (await campaign(owner, brand.id, product.id)).id,
+    brand: brand.id,
+    amount: 1000,
+    currency: 'KRW',
+  }),
+  media: () => ({ alt: `Picture ${++made}` }),
+  assets: () => ({ title: `Asset ${++made}` }),
+  notifications: () => ({ title: `Notice ${++made}`, type: 'test' }),
+}
+
+const idOf = ({ rows }: { rows: unknown[] }) => (rows[0] as Row).id
+
+async function done(answer: ReturnType<Client['get']>) {
+  const { status, body } = await answer
+  if (status >= 300) throw new Error(`${status} ${JSON.stringify(body)}`)
+  return body
+}
