@@ -2,6 +2,7 @@ import path from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { buildConfig } from 'payload'
 import sharp from 'sharp'
+import { withoutPermissionQueries } from './src/access/graphql'
 import { analytics } from './src/collections/analytics/list'
 import { campaigns } from './src/collections/campaigns/list'
 import { catalog } from './src/collections/catalog/list'
@@ -17,6 +18,7 @@ import { errorContract } from './src/hooks/errorContract'
 import { i18n } from './src/i18n/payload'
 import { maintenance } from './src/jobs/maintenance/task'
 import { database } from './src/lib/database'
+import { unsentMail } from './src/lib/email'
 import { env, origins } from './src/lib/env'
 import { logger, loggingLevels } from './src/lib/log'
 
@@ -40,6 +42,7 @@ export default buildConfig({
   db: database,
   secret: env.PAYLOAD_SECRET,
   sharp,
+  email: unsentMail,
   i18n,
   hooks: { afterError: [countFailedLogin, errorContract] },
   admin: {
@@ -59,7 +62,7 @@ export default buildConfig({
   cookiePrefix: 'madang',
   defaultDepth: 0,
   maxDepth: 3,
-  graphQL: { disablePlaygroundInProduction: true, maxComplexity: 1000 },
+  graphQL: { disablePlaygroundInProduction: true, maxComplexity: 1000, queries: withoutPermissionQueries },
   upload: { limits: { fileSize: env.UPLOAD_LIMIT_MB * 1024 * 1024 }, abortOnLimit: true },
   typescript: { outputFile: path.join(root, 'src/payload-types.ts'), autoGenerate: false },
   loggingLevels,

@@ -12,4 +12,4 @@ export const Logo = () => (
 )
 
 /** The mark in the admin's header. */
-export const Icon = () => <Mark size={22} />
+export const Icon = () => <Mark size={18} />

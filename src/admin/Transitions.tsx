@@ -3,6 +3,7 @@
 import { Button, toast, useConfig, useDocumentInfo, useFormFields, useFormModified, useRouteCache } from '@payloadcms/ui'
 import { useCallback, useEffect, useState } from 'react'
 import type { ListedMove } from '@/state/gate'
+import { CampaignLinks } from './CampaignLinks'
 import { ReasonDialog } from './ReasonDialog'
 import { StatusBadge } from './StatusBadge'
 import { Stepper } from './Stepper'
@@ -79,8 +80,8 @@ export function Transitions() {
       {isModified ? <p className={styles.hint}>{word('unsaved')}</p> : null}
       {moves?.length === 0 ? <p className={styles.hint}>{word('noMoves')}</p> : null}
       <ul className={styles.moves}>
-        {moves?.map((listed) => (
-          <li key={listed.to} className={styles.move}>
+        {[...(moves ?? [])].sort(blockedFirst).map((listed) => (
+          <li key={listed.to} className={listed.allowed ? undefined : styles.waiting}>
             <Button
               type="button"
               size="medium"
@@ -105,6 +106,7 @@ export function Transitions() {
           </li>
         ))}
       </ul>
+      {collectionSlug === 'campaigns' ? <CampaignLinks id={String(id)} /> : null}
       {asked ? (
         <ReasonDialog
           title={moveWord(collectionSlug, asked.to, language)}
@@ -118,3 +120,6 @@ export function Transitions() {
 
 /** Moves that end something are not the step to take next: they look quieter. */
 const isEnding = (to: string) => ['cancelled', 'declined', 'dropped', 'on-hold', 'revision-requested', 'revising'].includes(to)
+
+/** Blocked moves stand first, with their reasons across the whole width: they are what has to be worked on. */
+const blockedFirst = (a: ListedMove, b: ListedMove) => Number(a.allowed) - Number(b.allowed)

@@ -1,5 +1,5 @@
 import { asLanguage, say, type Triple } from '@/i18n/triple'
-import { moveWords } from '@/i18n/words/admin'
+import { type admin, moveWords } from '@/i18n/words/admin'
 import { collections } from '@/i18n/words/collections'
 import { options } from '@/i18n/words/options'
 
@@ -13,9 +13,20 @@ export const statusWord = (slug: string, status: string, language: string): stri
 export const moveWord = (slug: string, to: string, language: string): string =>
   (moveWords as Record<string, Record<string, Triple> | undefined>)[slug]?.[to]?.[asLanguage(language)] ?? statusWord(slug, to, language)
 
-/** The name of a collection, one of its rows. */
-export const collectionWord = (slug: string, language: string): string | undefined =>
-  (collections as Record<string, { singular: Triple } | undefined>)[slug]?.singular[asLanguage(language)]
+/** The name of a collection, for one of its rows or for all of them. */
+export const collectionWord = (slug: string, language: string, number: 'singular' | 'plural' = 'singular'): string | undefined =>
+  (collections as Record<string, Record<'singular' | 'plural', Triple> | undefined>)[slug]?.[number][asLanguage(language)]
+
+/** Actions of the audit log, by the keys of our own words. */
+export const actionWords: Record<string, keyof typeof admin> = {
+  create: 'actionCreate',
+  update: 'actionUpdate',
+  transition: 'actionTransition',
+  trash: 'actionTrash',
+  restore: 'actionRestore',
+  delete: 'actionDelete',
+  'role-change': 'actionRoleChange',
+}
 
 export type Tone = 'calm' | 'active' | 'good' | 'careful' | 'bad'
 

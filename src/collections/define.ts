@@ -1,4 +1,5 @@
 import type { CollectionBeforeOperationHook, CollectionConfig, CollectionSlug, Field } from 'payload'
+import { rowAccess } from '@/access/rowAccess'
 import { auditChange, auditDelete } from '@/hooks/audit'
 import { guardQuery } from '@/hooks/guardQuery'
 import { lockBulkRow, lockRow, rejectUnknownFields } from '@/hooks/guardWrite'
@@ -36,11 +37,14 @@ export function defineCollection({
   ...config
 }: Definition): CollectionConfig {
   const { slug, hooks = {} } = config
-  const guards: CollectionBeforeOperationHook[] = [rejectUnknownFields, guardQuery, lockRow]
+  // In the order of the contract: no such row (404) before a body that does not fit (400).
+  const guards: CollectionBeforeOperationHook[] = [guardQuery, lockRow, rejectUnknownFields]
   const fields: Field[] = searchable.length > 0 ? [...config.fields, searchGrams] : config.fields
   return {
     lockDocuments: false,
     trash: false,
+    // A copy would carry along what its maker may not write.
+    disableDuplicate: true,
     ...config,
     ...collectionWords(slug),
     fields: labelFields(fields, slug),
@@ -55,7 +59,7 @@ export function defineCollection({
     endpoints:
       config.endpoints === false
         ? false
-        : [...(config.endpoints ?? []), ...(machine ? transitionEndpoints(slug, machine) : [])],
+        : [...(config.endpoints ?? []), rowAccess(slug), ...(machine ? transitionEndpoints(slug, machine) : [])],
     hooks: {
       ...hooks,
       beforeOperation: [

@@ -1,5 +1,6 @@
+import { access } from './access'
 import { docsEndpoints } from './docs/endpoints'
 import { healthEndpoints } from './health'
 import { openapiEndpoint } from './openapi/endpoint'
 
-export const endpoints = [openapiEndpoint, ...docsEndpoints, ...healthEndpoints]
+export const endpoints = [access, openapiEndpoint, ...docsEndpoints, ...healthEndpoints]

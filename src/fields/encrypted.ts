@@ -78,7 +78,7 @@ export const encryptedAmount = (options: Options): Field =>
     fault: (value) => (isAmount(value) ? undefined : { text: errors.notAmount }),
     extra: {
       typescriptSchema: [() => ({ type: ['number', 'null'] })],
-      admin: { components: { Field: '@/admin/AmountField#AmountField' } },
+      admin: { components: { Field: '@/admin/AmountField#AmountField', Cell: '@/admin/cells#AmountCell' } },
     },
   })
 

@@ -9,6 +9,7 @@ export const amount = (
   field: Omit<NumberField, 'type' | 'hasMany' | 'minRows' | 'maxRows' | 'validate'>,
 ): NumberField => ({
   ...field,
+  admin: { components: { Cell: '@/admin/cells#AmountCell' }, ...field.admin },
   type: 'number',
   min: 0,
   max: 9_999_999_999_999,

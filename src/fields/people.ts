@@ -10,6 +10,7 @@ export const ownedBy = (name: string, extra: Partial<RelationshipField> = {}): R
     required: true,
     index: true,
     access: { update: fieldOnly('admin') },
+    custom: { stamped: true }, // the API description asks nobody for it
     hooks: {
       beforeValidate: [
         // Only admin may make a row for somebody else.

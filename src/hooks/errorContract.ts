@@ -82,17 +82,7 @@ function byStatus(status: number | undefined, loggedIn: boolean, language: strin
 /** Turns every error that leaves the REST or GraphQL API into the contract's shape. */
 export const errorContract: AfterErrorHook = async ({ error, graphqlResult, req }) => {
   const cause = (error as Thrown).originalError ?? error
-  let contract = toContract(cause, req)
-  // A row the role may never read does not exist for it; lists and creates stay 403.
-  if (
-    !graphqlResult &&
-    contract.code === 'FORBIDDEN' &&
-    req.method === 'GET' &&
-    req.routeParams?.id &&
-    !codeOf(cause)
-  ) {
-    contract = { code: 'NOT_FOUND', message: say(errors.notFound, languageOf(req)) }
-  }
+  const contract = toContract(cause, req)
   const { code, message, data } = contract
   if (graphqlResult) {
     // What has no cause of ours is a fault of the query itself: syntax, unknown names, wrong types.

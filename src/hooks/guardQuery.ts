@@ -1,9 +1,10 @@
-import type {
-  CollectionBeforeOperationHook,
-  FlattenedField,
-  PayloadRequest,
-  SanitizedCollectionConfig,
-  Where,
+import {
+  type CollectionBeforeOperationHook,
+  executeAccess,
+  type FlattenedField,
+  type PayloadRequest,
+  type SanitizedCollectionConfig,
+  type Where,
 } from 'payload'
 import { isActor } from '@/access/actors'
 import { say } from '@/i18n/triple'
@@ -31,8 +32,11 @@ export const guardQuery: CollectionBeforeOperationHook = async ({
 }) => {
   if (overrideAccess || !['read', 'update', 'delete', 'count'].includes(operation as string)) return args
   const asked = { ...args } as typeof args & Query
+  // Population asks for the rows of a page by their ids, as many as there are; access decides which of them come.
+  if (asked.currentDepth !== undefined) return asked.trash && !isActor(req, 'staff') ? { ...asked, trash: false } : args
   if ('id' in asked && asked.id !== undefined && !isUuid(asked.id))
     throw new CodedError('NOT_FOUND', say(errors.notFound, languageOf(req)))
+  if (operation === 'read' && 'id' in asked && !asked.disableErrors) await assertMayRead(req, collection)
   if (operation === 'read' && !('id' in asked)) {
     asked.limit = clamp(asked.limit, 10, limits.rows)
     asked.pagination = asked.pagination === false && asked.limit === 1 ? false : undefined
@@ -46,8 +50,17 @@ export const guardQuery: CollectionBeforeOperationHook = async ({
   return asked
 }
 
+/** A row of a collection the caller may never read does not exist for the caller. */
+async function assertMayRead(req: PayloadRequest, collection: SanitizedCollectionConfig) {
+  if ((await executeAccess({ disableErrors: true, req }, collection.access.read)) !== false) return
+  if (!req.user) throw new CodedError('UNAUTHENTICATED', say(errors.unauthenticated, languageOf(req)))
+  throw new CodedError('NOT_FOUND', say(errors.notFound, languageOf(req)))
+}
+
 type Query = {
   id?: unknown
+  currentDepth?: number
+  disableErrors?: boolean
   limit?: unknown
   depth?: unknown
   page?: unknown

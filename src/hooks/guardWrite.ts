@@ -40,7 +40,7 @@ const common = new Set([
 ])
 
 /** A body from outside is an object whose top-level keys are fields: a misspelt one is an error, not a silent loss. */
-export const rejectUnknownFields: CollectionBeforeOperationHook = ({
+export const rejectUnknownFields: CollectionBeforeOperationHook = async ({
   args,
   operation,
   overrideAccess,
@@ -48,6 +48,8 @@ export const rejectUnknownFields: CollectionBeforeOperationHook = ({
   collection,
 }) => {
   if (overrideAccess || (operation !== 'create' && operation !== 'update')) return args
+  if (!req.user && !(await executeAccess({ disableErrors: true, req }, collection.access[operation])))
+    throw new CodedError('UNAUTHENTICATED', say(errors.unauthenticated, languageOf(req)))
   const { data } = args as { data?: unknown }
   if (typeof data !== 'object' || data === null || Array.isArray(data)) {
     throw new CodedError('VALIDATION_FAILED', say(errors.bodyNotObject, languageOf(req)), { errors: [] })
@@ -67,10 +69,12 @@ export const rejectUnknownFields: CollectionBeforeOperationHook = ({
 export const lockRow: CollectionBeforeOperationHook = async ({ args, operation, overrideAccess, req, collection }) => {
   const { id } = args as { id?: unknown }
   if ((operation !== 'update' && operation !== 'delete') || !isUuid(id)) return args
-  if (!overrideAccess && !(await canRead(req, collection, id))) {
+  if (!overrideAccess && !(await canRead(req, collection, id, (args as { trash?: boolean }).trash))) {
     if (!req.user) throw new CodedError('UNAUTHENTICATED', say(errors.unauthenticated, languageOf(req)))
     throw new CodedError('NOT_FOUND', say(errors.notFound, languageOf(req)))
   }
+  // Payload refuses the write itself; a log's rows could not even be locked.
+  if (!overrideAccess && !(await executeAccess({ id, disableErrors: true, req }, collection.access[operation]))) return args
   await lockRows(req, collection.slug, [id])
   req.context.lockedRows = { ...req.context.lockedRows, [id]: true }
   if (!overrideAccess) await matchVersion(req, collection.slug, id)
@@ -90,10 +94,11 @@ export const lockBulkRow: CollectionBeforeChangeHook = async ({ collection, data
   return data
 }
 
-async function canRead(req: PayloadRequest, collection: SanitizedCollectionConfig, id: string) {
+async function canRead(req: PayloadRequest, collection: SanitizedCollectionConfig, id: string, trash = false) {
   const answer = await executeAccess({ id, disableErrors: true, req }, collection.access.read)
-  if (typeof answer === 'boolean') return answer
-  const where: Where = { and: [{ id: { equals: id } }, answer] }
+  if (answer === false) return false
+  const live: Where[] = collection.trash && !trash ? [{ deletedAt: { exists: false } }] : []
+  const where: Where = { and: [{ id: { equals: id } }, ...(answer === true ? [] : [answer]), ...live] }
   const { totalDocs } = await req.payload.db.count({ collection: collection.slug, where, req })
   return totalDocs > 0
 }

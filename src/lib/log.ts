@@ -20,6 +20,7 @@ export const logger = pino({
   hooks: {
     logMethod([entry, text, ...rest]: Parameters<pino.LogFn>, method) {
       const error = (entry as { err?: unknown } | undefined)?.err
+      if (isCallersFault(error)) return
       // Left alone, pino would repeat the error's own message here.
       const message = text ?? (error instanceof Error ? plainMessage(error) : undefined)
       method.apply(this, [entry, message, ...rest] as Parameters<pino.LogFn>)
@@ -59,3 +60,10 @@ export const loggingLevels = Object.fromEntries(
     'ValidationError',
   ].map((name) => [name, 'debug' as const]),
 )
+
+/** GraphQL wraps what a caller did wrong in an error of one name, which levels by name cannot tell apart. */
+function isCallersFault(error: unknown): boolean {
+  if (!(error instanceof Error) || error.name !== 'GraphQLError') return false
+  const { originalError } = error as Error & { originalError?: { status?: number } }
+  return !originalError || (originalError.status !== undefined && originalError.status < 500)
+}

@@ -13,7 +13,7 @@ export const status = (machine: Machine): Field[] => [
     index: true,
     defaultValue: machine.initial,
     options: statesOf(machine),
-    admin: { position: 'sidebar', readOnly: true },
+    admin: { position: 'sidebar', readOnly: true, components: { Cell: '@/admin/cells#StatusCell' } },
   },
   {
     name: 'statusReason',

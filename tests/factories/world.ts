@@ -1,5 +1,5 @@
-import { type CollectionSlug } from 'payload'
-import { type App, type Client } from '../support/app'
+import type { CollectionSlug } from 'payload'
+import type { App, Client } from '../support/app'
 import { brand, campaign, influencer, invitation, product } from './campaigns'
 import { png } from './files'
 
@@ -19,8 +19,8 @@ export type World = {
   /** Brand A is the owner's and the member's, brand B the stranger's. */
   a: Side
   b: Side
-  /** A new row of a collection on a side; the personal ones belong to `user`. */
-  make: (slug: CollectionSlug, side: Side, user: Client) => Promise<string>
+  /** A new row of a collection on a side; a personal one belongs to `user`, or to somebody nobody here knows. */
+  make: (slug: CollectionSlug, side: Side, user?: Client) => Promise<string>
   /** The body of a create that this side's owner (or staff) may send. */
   bodyFor: (slug: CollectionSlug, side: Side) => Promise<Values>
 }
@@ -41,15 +41,17 @@ export async function makeWorld(app: App): Promise<World> {
 
   const bodyFor = async (slug: CollectionSlug, side: Side): Promise<Values> => bodies[slug]?.(side, marketer) ?? {}
 
-  const make = async (slug: CollectionSlug, side: Side, user: Client): Promise<string> => {
-    if (slug === 'users') return (await app.as('guest', 'row')).user?.id as string
-    if (slug === 'brands') return (await brand(side.owner)).id
+  const make = async (slug: CollectionSlug, side: Side, user?: Client): Promise<string> => {
+    if (slug === 'users') return (user ?? (await app.as('guest', 'row'))).user?.id as string
+    if (slug === 'brands') return (await brand(side.owner, { members: side === a ? [member.user?.id] : [] })).id
     if (slug === 'campaigns') return (await campaign(side.owner, side.brand.id, side.product.id)).id
-    if (slug === 'profiles') return idOf(await app.sql('super', 'select id from profiles where user_id = $1', [user.user?.id]))
-    if (slug === 'auth-events') return idOf(await app.sql('super', 'select id from auth_events where user_id = $1', [user.user?.id]))
+    if (slug === 'profiles' || slug === 'auth-events') {
+      const { id } = (user ?? (await app.as('guest', 'row'))).user as Row
+      return idOf(await app.sql('super', `select id from ${slug.replace('-', '_')} where user_id = $1`, [id]))
+    }
     if (slug === 'audit-logs') return idOf(await app.sql('super', `select id from audit_logs where entity_id = $1`, [side.campaign.id]))
     const file = slug === 'media' || slug === 'assets' ? { data: png, mimetype: 'image/png', name: `row-${++made}.png`, size: png.length } : undefined
-    const own = ['media', 'assets', 'notifications'].includes(slug) ? { user: user.user?.id } : {}
+    const own = ['media', 'assets', 'notifications'].includes(slug) ? { user: (user ?? (await app.as('guest', 'row'))).user?.id } : {}
     const data = { ...(await bodyFor(slug, side)), ...own } as never
     const { id } = await app.payload.create({ collection: slug, data, file, overrideAccess: true, depth: 0 })
     return String(id)
@@ -80,7 +82,7 @@ async function makeSide(owner: Client, staff: Client): Promise<Side> {
 
 /** What a valid create of each collection holds; collections that nobody creates from outside are filled by the system. */
 const bodies: Partial<Record<CollectionSlug, (side: Side, staff: Client) => Promise<Values> | Values>> = {
-  users: () => ({ email: `row-${++made}@test.example`, password: 'demo-password-1', displayName: 'Row' }),
+  users: () => ({ email: `created-${++made}@test.example`, password: 'demo-password-1', displayName: 'Row' }),
   brands: () => ({ name: `Brand row ${++made}` }),
   products: ({ brand }) => ({ name: `Product row ${++made}`, brand: brand.id }),
   personas: ({ brand }) => ({ name: `Persona ${++made}`, brand: brand.id }),
@@ -119,7 +121,10 @@ const bodies: Partial<Record<CollectionSlug, (side: Side, staff: Client) => Prom
   }),
   media: () => ({ alt: `Picture ${++made}` }),
   assets: () => ({ title: `Asset ${++made}` }),
-  notifications: () => ({ title: `Notice ${++made}`, type: 'test' }),
+  notifications: ({ owner }) => ({ title: `Notice ${++made}`, type: 'test', user: owner.user?.id }),
+  profiles: ({ owner }) => ({ user: owner.user?.id }),
+  'auth-events': () => ({ eventType: 'login' }),
+  'audit-logs': () => ({ action: 'create' }),
 }
 
 const idOf = ({ rows }: { rows: unknown[] }) => (rows[0] as Row).id

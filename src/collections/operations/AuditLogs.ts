@@ -15,8 +15,19 @@ export const AuditLogs = defineCollection({
   defaultSort: '-createdAt',
   indexes: [{ fields: ['entityType', 'entityId'] }],
   fields: [
-    { name: 'action', type: 'text', required: true, maxLength: 100 },
-    { name: 'entityType', type: 'text', maxLength: 50 },
+    {
+      name: 'action',
+      type: 'text',
+      required: true,
+      maxLength: 100,
+      admin: { components: { Cell: '@/admin/cells#ActionCell' } },
+    },
+    {
+      name: 'entityType',
+      type: 'text',
+      maxLength: 50,
+      admin: { components: { Cell: '@/admin/cells#EntityCell' } },
+    },
     { name: 'entityId', type: 'text', maxLength: 50 },
     { name: 'user', type: 'relationship', relationTo: 'users', index: true },
     { name: 'reason', type: 'textarea' },

@@ -8,13 +8,19 @@ export const Notifications = defineCollection({
   group: 'workspace',
   audited: false,
   access: { create: nobody, read: ownsBy('user'), update: ownsBy('user'), delete: ownsBy('user') },
-  admin: { useAsTitle: 'title', defaultColumns: ['title', 'category', 'readAt', 'createdAt'] },
+  admin: { useAsTitle: 'title', defaultColumns: ['title', 'category', 'ctaHref', 'readAt', 'createdAt'] },
   defaultSort: '-createdAt',
   indexes: [{ fields: ['user', 'createdAt'] }],
   fields: [
     { name: 'title', type: 'text', required: true, maxLength: 200, access: readOnly },
     { name: 'body', type: 'textarea', maxLength: 5000, access: readOnly },
-    { name: 'category', type: 'text', maxLength: 50, access: readOnly },
+    {
+      name: 'category',
+      type: 'text',
+      maxLength: 50,
+      access: readOnly,
+      admin: { components: { Cell: '@/admin/cells#EntityCell' } },
+    },
     { name: 'type', type: 'text', required: true, maxLength: 100, access: readOnly },
     {
       name: 'user',
@@ -27,7 +33,13 @@ export const Notifications = defineCollection({
     },
     { name: 'data', type: 'json', access: readOnly, admin: { hidden: true } },
     { name: 'ctaLabel', type: 'text', maxLength: 100, access: readOnly, admin: { hidden: true } },
-    { name: 'ctaHref', type: 'text', maxLength: 500, access: readOnly },
+    {
+      name: 'ctaHref',
+      type: 'text',
+      maxLength: 500,
+      access: readOnly,
+      admin: { components: { Cell: '@/admin/cells#LinkCell' } },
+    },
     { name: 'readAt', type: 'date', admin: { position: 'sidebar' } },
   ],
 })

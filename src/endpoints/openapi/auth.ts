@@ -16,7 +16,8 @@ const said = { schema: object({ message: text }) }
 const expiry: Schema = { type: 'integer', description: 'When the token expires, in seconds since 1970.' }
 
 /** The account of the caller, or nobody. */
-const account = (name: string): Schema => ({ oneOf: [ref('schemas', name), { type: 'null' }] })
+const account = (name: string): Schema => ({ oneOf: [session(name), { type: 'null' }] })
+const session = (name: string): Schema => ref('schemas', `${name}Session`)
 
 /** What Payload serves for the collection people log in with. */
 export const authOperations: Record<string, (entity: Entity) => Operation> = {
@@ -28,7 +29,7 @@ export const authOperations: Record<string, (entity: Entity) => Operation> = {
         'Answers with a token and sets it as a cookie too. Too many failures, by account or by address, are answered with 429 for a while.',
       tag: slug,
       body: json(object({ email, password }), { email: 'demo.brand@example.com', password: 'demo-password-1' }),
-      answer: { schema: object({ message: text, token: text, exp: expiry, user: ref('schemas', name) as Schema }) },
+      answer: { schema: object({ message: text, token: text, exp: expiry, user: session(name) }) },
       errors: [400, 401, 413],
       open: true,
     }),
@@ -75,7 +76,7 @@ export const authOperations: Record<string, (entity: Entity) => Operation> = {
             message: text,
             refreshedToken: text,
             exp: expiry,
-            user: ref('schemas', name) as Schema,
+            user: session(name),
             strategy: text,
             setCookie: { type: 'boolean' },
           },
@@ -101,8 +102,8 @@ export const authOperations: Record<string, (entity: Entity) => Operation> = {
       summary: 'Set a new password with the token of the link',
       tag: slug,
       body: json(object({ token: text, password: newPassword })),
-      answer: { schema: object({ message: text, token: text, user: ref('schemas', name) as Schema }, ['user']) },
-      errors: [400, 403, 413],
+      answer: { schema: object({ message: text, token: text, user: session(name) }, ['user']) },
+      errors: [400, 401, 413],
       open: true,
     }),
   'post /unlock': ({ slug }) =>

@@ -6,8 +6,9 @@ import { ref } from './types'
 
 type Describe = (entity: Entity) => Operation | undefined
 
-const when = (condition: boolean, describe: () => Operation): Operation | undefined =>
-  condition ? describe() : undefined
+const when = (condition: boolean, make: () => Operation): Operation | undefined => (condition ? make() : undefined)
+
+const article = (word: string) => `${/^[aeiou]/i.test(word) ? 'an' : 'a'} ${word}`
 
 const can = ({ collection }: Entity, action: 'create' | 'read' | 'update' | 'delete') =>
   collection.access[action] !== nobody
@@ -114,7 +115,7 @@ export const collectionOperations: Record<string, Describe> = {
     when(can(entity, 'read'), () =>
       operation({
         id: `read${entity.name}`,
-        summary: `Read one of ${entity.many}`,
+        summary: `Read ${article(entity.one)}`,
         tag: entity.slug,
         parameters: ['id', 'depth', 'select', ...trashOf(entity), 'ifNoneMatch'],
         answer: { schema: ref('schemas', entity.name), description: 'The document', etag: true },
@@ -126,7 +127,7 @@ export const collectionOperations: Record<string, Describe> = {
     when(can(entity, 'create'), () =>
       operation({
         id: `create${entity.name}`,
-        summary: entity.collection.auth ? 'Sign up' : `Make one of ${entity.many}`,
+        summary: entity.collection.auth ? 'Sign up' : `Create ${article(entity.one)}`,
         description: 'Fields the caller may not write are ignored; unknown ones are refused.',
         tag: entity.slug,
         parameters: ['depth', 'select'],
@@ -140,7 +141,7 @@ export const collectionOperations: Record<string, Describe> = {
     when(can(entity, 'update'), () =>
       operation({
         id: `update${entity.name}`,
-        summary: `Change one of ${entity.many}`,
+        summary: `Change ${article(entity.one)}`,
         description: `Only the fields sent are changed; those the caller may not write are ignored.${moveNote(entity)}${entity.collection.trash ? ' A time in `deletedAt` moves it to the trash, `null` takes it out again.' : ''}`,
         tag: entity.slug,
         parameters: ['id', 'depth', 'select', ...trashOf(entity), 'ifMatch'],
@@ -153,7 +154,7 @@ export const collectionOperations: Record<string, Describe> = {
     when(can(entity, 'delete'), () =>
       operation({
         id: `delete${entity.name}`,
-        summary: `Delete one of ${entity.many} for good`,
+        summary: `Delete ${article(entity.one)} for good`,
         tag: entity.slug,
         parameters: ['id', 'depth', 'select', ...trashOf(entity), 'ifMatch'],
         answer: { schema: withMessage(entity.name) },
@@ -186,24 +187,11 @@ export const collectionOperations: Record<string, Describe> = {
         errors: [400, 403],
       }),
     ),
-  'post /:id/duplicate': (entity) =>
-    when(can(entity, 'create'), () =>
-      operation({
-        id: `duplicate${entity.name}`,
-        summary: `Copy one of ${entity.many}`,
-        description: 'The copy begins like a new document; fields in the body replace those of the original.',
-        tag: entity.slug,
-        parameters: ['id', 'depth', 'select'],
-        body: { ...json(ref('schemas', `${entity.name}Update`)), required: false },
-        answer: { schema: withMessage(entity.name) },
-        errors: [400, 403, 404, 413],
-      }),
-    ),
   'get /file/:filename': (entity) =>
     when(can(entity, 'read'), () =>
       operation({
         id: `download${entity.name}`,
-        summary: `Download the file of one of ${entity.many}`,
+        summary: `Download the file of ${article(entity.one)}`,
         tag: entity.slug,
         parameters: [{ name: 'filename', in: 'path', required: true, schema: { type: 'string' } }],
         answer: {

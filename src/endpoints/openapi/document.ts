@@ -1,4 +1,5 @@
 import { type Endpoint, formatNames, type SanitizedCollectionConfig, type SanitizedConfig } from 'payload'
+import { nobody } from '@/access/rules'
 import { authOperations } from './auth'
 import { collectionOperations } from './collections'
 import { errorResponses } from './errors'
@@ -7,7 +8,7 @@ import { english } from './labels'
 import { moveOperations } from './moves'
 import { headers, parameters } from './parameters'
 import { rootPaths } from './roots'
-import { entitySchema } from './schemas'
+import { entitySchema, sessionSchema } from './schemas'
 import { securitySchemes, sharedSchemas } from './shared'
 import type { Entity, Method, Operation, Paths, Schema } from './types'
 
@@ -25,13 +26,14 @@ export function openapi(config: SanitizedConfig): Schema {
   const entities = config.collections.filter(({ slug }) => !isInternal(slug)).map(entityOf)
   const names = new Map(entities.map(({ slug, name }) => [slug, name]))
   const globals = config.globals.map((global) => ({ global, name: formatNames(global.slug).singular }))
-  const schemas = Object.fromEntries([
-    ...entities.flatMap(({ collection, name }) => schemasOf(config, collection, name, names)),
-    ...globals.flatMap(({ global, name }) => [
-      [name, entitySchema(config, global, 'answer', names)],
-      [`${name}Update`, entitySchema(config, global, 'update', names)],
-    ]),
-  ])
+  const schemas = Object.assign(
+    { ...sharedSchemas },
+    ...entities.map((entity) => schemasOf(config, entity, names)),
+    ...globals.map(({ global, name }) => ({
+      [name]: entitySchema(config, global, 'answer', names),
+      [`${name}Update`]: entitySchema(config, global, 'update', names),
+    })),
+  )
   const paths = merge(
     ...entities.map(collectionPaths),
     ...globals.map(({ global, name }) => globalPaths(global, name)),
@@ -56,7 +58,7 @@ export function openapi(config: SanitizedConfig): Schema {
     ],
     paths,
     components: {
-      schemas: { ...sharedSchemas, ...schemas },
+      schemas,
       responses: errorResponses,
       parameters,
       headers,
@@ -73,21 +75,20 @@ const descriptionOf = ({ admin }: SanitizedCollectionConfig) =>
 function entityOf(collection: SanitizedCollectionConfig): Entity {
   const { slug, labels } = collection
   const pascal = slug.replace(/(?:^|-)(\w)/g, (_, letter: string) => letter.toUpperCase())
-  return { collection, slug, name: formatNames(slug).singular, plural: pascal, many: english(labels.plural) ?? slug }
+  const word = (label: typeof labels.plural) => (english(label) ?? slug).toLowerCase()
+  const name = formatNames(slug).singular
+  return { collection, slug, name, plural: pascal, one: word(labels.singular), many: word(labels.plural) }
 }
 
 /** A collection's documents as they are read, made and changed; a body nobody may send is left out. */
-function schemasOf(
-  config: SanitizedConfig,
-  collection: SanitizedCollectionConfig,
-  name: string,
-  names: Map<string, string>,
-): [string, Schema][] {
-  return [
-    [name, entitySchema(config, collection, 'answer', names)],
-    [`${name}Create`, entitySchema(config, collection, 'create', names)],
-    [`${name}Update`, entitySchema(config, collection, 'update', names)],
-  ]
+function schemasOf(config: SanitizedConfig, { collection, name }: Entity, names: Map<string, string>) {
+  const { access, auth } = collection
+  const document = entitySchema(config, collection, 'answer', names)
+  const schemas: Record<string, Schema> = { [name]: document }
+  if (access.create !== nobody) schemas[`${name}Create`] = entitySchema(config, collection, 'create', names)
+  if (access.update !== nobody) schemas[`${name}Update`] = entitySchema(config, collection, 'update', names)
+  if (auth) schemas[`${name}Session`] = sessionSchema(document)
+  return schemas
 }
 
 const collectionPaths = (entity: Entity): Paths =>
@@ -113,8 +114,16 @@ function endpointPaths(
   return paths
 }
 
+const methods: Method[] = ['get', 'post', 'patch', 'put', 'delete']
+const segments = (path: string) => path.split('/').length
+
+/** All parts in one, each from the shortest address to the longest. */
 function merge(...parts: Paths[]): Paths {
   const all: Paths = {}
-  for (const part of parts) for (const [path, item] of Object.entries(part)) all[path] = { ...all[path], ...item }
+  for (const part of parts) {
+    for (const [path, item] of Object.entries(part).sort(([a], [b]) => segments(a) - segments(b))) {
+      all[path] = Object.fromEntries(methods.flatMap((method) => (item[method] ? [[method, item[method]]] : [])))
+    }
+  }
   return all
 }

@@ -26,12 +26,14 @@ export const parameters = {
     description: 'A malformed id is answered like one that does not exist: 404.',
     schema: { type: 'string', format: 'uuid' },
   },
-  where: query(
-    'where',
-    { type: 'object', additionalProperties: true },
-    'Conditions as `where[field][operator]=value`, or the same as JSON text. Operators: equals, not_equals, in, not_in, all, exists, greater_than, greater_than_equal, less_than, less_than_equal, like, contains; joined by `and` and `or`. Only by fields the caller can read, never by encrypted ones: anything else is 400. `like` and `contains` on names find any part of one, two or more characters.',
-    { style: 'deepObject', explode: true, example: { status: { equals: 'creating' } } },
-  ),
+  where: {
+    name: 'where',
+    in: 'query',
+    required: false,
+    description:
+      'Conditions as JSON text, for example `{"status":{"equals":"creating"}}`, or spelt out as `where[status][equals]=creating`. Operators: equals, not_equals, in, not_in, all, exists, greater_than, greater_than_equal, less_than, less_than_equal, like, contains; joined by `and` and `or`. Only by fields the caller can read, never by encrypted ones: anything else is 400. `like` and `contains` on names find any part of one, two or more characters.',
+    content: { 'application/json': { schema: { type: 'object', additionalProperties: true } } },
+  },
   sort: query(
     'sort',
     { type: 'string' },
@@ -51,9 +53,9 @@ export const parameters = {
   ),
   select: query(
     'select',
-    { type: 'object', additionalProperties: true },
+    { type: 'object', additionalProperties: { type: 'boolean' } },
     'The fields to answer with: `select[title]=true`. The id always comes.',
-    { style: 'deepObject', explode: true, example: { title: true } },
+    { style: 'deepObject', explode: true },
   ),
   trash: query('trash', { type: 'boolean', default: false }, 'Also rows in the trash; for staff alone.'),
   ifMatch: header(

@@ -18,6 +18,7 @@ type ObjectSchema = Schema & { properties: Record<string, Schema>; required: str
 
 /** Kept by the system or by the upload itself; a body that has them is not refused, but they change nothing. */
 const kept = [
+  'collection',
   'id',
   'createdAt',
   'updatedAt',
@@ -33,9 +34,9 @@ const kept = [
   'sizes',
 ]
 
-/** Virtual fields nothing ever fills are there to be sent, not to be read. */
+/** Virtual fields that nothing fills and nobody is kept from reading are there to be sent. */
 const isInputOnly = (field: FlattenedField) =>
-  'virtual' in field && field.virtual === true && !field.hooks?.afterRead?.length
+  'virtual' in field && field.virtual === true && !field.hooks?.afterRead?.length && !field.access?.read
 const isComputed = (field: FlattenedField) => 'virtual' in field && Boolean(field.virtual) && !isInputOnly(field)
 
 function isPartOf(field: FlattenedField, use: Use): boolean {
@@ -60,21 +61,21 @@ export function entitySchema(config: SanitizedConfig, entity: Described, use: Us
   const fields = visible(entity.flattenedFields, use)
   const made = entityToJSONSchema(config, { ...entity, flattenedFields: fields }, new Map(), config.db.defaultIDType)
   const schema = adapt(made, names, use) as ObjectSchema
-  const isMoved = Boolean(entity.custom?.machine)
-  const left =
-    use === 'answer'
-      ? ['password']
-      : [
-          ...kept,
-          'collection',
-          ...(use === 'create' ? ['deletedAt', ...(isMoved ? ['status', 'statusReason'] : [])] : []),
-        ]
-  for (const name of left) delete schema.properties[name]
+  for (const name of notPartOf(entity, use)) delete schema.properties[name]
   refine(schema, fields, use)
-  if (use === 'answer') schema.required.unshift('id')
-  else if ('auth' in entity && entity.auth) addPassword(schema, use)
-  if ('globalType' in schema.properties) delete schema.properties.globalType
+  const isCollection = 'auth' in entity
+  if (use !== 'answer') return isCollection && entity.auth ? withPassword(schema, use) : schema
+  // A global that was never saved has no row, and so no id.
+  if (isCollection) schema.required.unshift('id')
+  else schema.properties.globalType = { const: entity.slug }
   return schema
+}
+
+function notPartOf(entity: Described, use: Use): string[] {
+  if (use === 'answer') return ['password']
+  if (use === 'update') return kept
+  // What is made stands in its machine's first state, and not in the trash.
+  return [...kept, 'deletedAt', ...(entity.custom?.machine ? ['status', 'statusReason'] : [])]
 }
 
 /** Adds limits and titles, and keeps as required what this use really needs. */
@@ -103,13 +104,22 @@ function isNeeded(field: FlattenedField, use: Use, inner?: ObjectSchema): boolea
   return !hasDefault && !field.custom?.stamped
 }
 
-function addPassword(schema: ObjectSchema, use: Use) {
-  schema.properties.password = {
-    type: 'string',
-    format: 'password',
-    minLength: minPassword,
-    maxLength: 200,
-    writeOnly: true,
+function withPassword(schema: ObjectSchema, use: Use): ObjectSchema {
+  const limits = { minLength: minPassword, maxLength: 200 }
+  const password = { type: 'string', format: 'password', ...limits, writeOnly: true }
+  return {
+    ...schema,
+    properties: { ...schema.properties, password },
+    required: use === 'create' ? [...schema.required, 'password'] : schema.required,
   }
-  if (use === 'create') schema.required.push('password')
+}
+
+/** The caller's own account as logging in answers with it: how it was recognised, and no time of change. */
+export function sessionSchema(account: Schema): Schema {
+  const { properties, required } = account as ObjectSchema
+  return {
+    ...account,
+    properties: { ...properties, updatedAt: { type: ['string', 'null'] }, _strategy: { type: 'string' } },
+    required: required.filter((name) => name !== 'updatedAt'),
+  }
 }

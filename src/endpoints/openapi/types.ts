@@ -32,7 +32,8 @@ export type Entity = {
   name: string
   /** The same for several of them: `ContentPlans`. */
   plural: string
-  /** Its English label, for several. */
+  /** Its English labels, as they stand in a sentence. */
+  one: string
   many: string
 }
 

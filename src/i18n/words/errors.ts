@@ -15,6 +15,7 @@ export const errors = {
   ),
   bodyNotObject: t('본문은 JSON 객체여야 합니다.', '正文必须是 JSON 对象。', 'The body must be a JSON object.'),
   duplicate: t('같은 값이 이미 있습니다.', '该值已存在。', 'This value is taken already.'),
+  feeOverBudget: t('확정된 예산을 넘는 광고비입니다.', '推广费超出已确认的预算。', 'The fee does not fit what is left of the confirmed budget.'),
   forbidden: t('이 작업을 할 권한이 없습니다.', '您没有执行此操作的权限。', 'You are not allowed to do this.'),
   illegalState: t('그 상태로는 바꿀 수 없습니다.', '无法变更为该状态。', 'The row cannot move to that state.'),
   illegalTransition: t(

@@ -1,6 +1,11 @@
+import { StatusCell as StatusCell_1ce0ae671b841b218a857d776643efdf } from '@/admin/cells'
 import { Transitions as Transitions_c4424f70c22544c9490eaa9f6e65ba22 } from '@/admin/Transitions'
+import { AmountCell as AmountCell_1ce0ae671b841b218a857d776643efdf } from '@/admin/cells'
 import { Timeline as Timeline_b12235e6a780ea95243e9a89ef14803d } from '@/admin/Timeline'
 import { AmountField as AmountField_828693e80fb1667dc9c164aee9a645db } from '@/admin/AmountField'
+import { EntityCell as EntityCell_1ce0ae671b841b218a857d776643efdf } from '@/admin/cells'
+import { LinkCell as LinkCell_1ce0ae671b841b218a857d776643efdf } from '@/admin/cells'
+import { ActionCell as ActionCell_1ce0ae671b841b218a857d776643efdf } from '@/admin/cells'
 import { Icon as Icon_5e5faf0b52dd04b8a9ab3e7f9bfb5266 } from '@/admin/Brand'
 import { Logo as Logo_5e5faf0b52dd04b8a9ab3e7f9bfb5266 } from '@/admin/Brand'
 import { Dashboard as Dashboard_c602bba5f858100118b6b3553ff47182 } from '@/admin/Dashboard'
@@ -8,9 +13,14 @@ import { CollectionCards as CollectionCards_f9c02e79a4aed9a3924487c0cd4cafb1 } f
 
 /** @type import('payload').ImportMap */
 export const importMap = {
+  "@/admin/cells#StatusCell": StatusCell_1ce0ae671b841b218a857d776643efdf,
   "@/admin/Transitions#Transitions": Transitions_c4424f70c22544c9490eaa9f6e65ba22,
+  "@/admin/cells#AmountCell": AmountCell_1ce0ae671b841b218a857d776643efdf,
   "@/admin/Timeline#Timeline": Timeline_b12235e6a780ea95243e9a89ef14803d,
   "@/admin/AmountField#AmountField": AmountField_828693e80fb1667dc9c164aee9a645db,
+  "@/admin/cells#EntityCell": EntityCell_1ce0ae671b841b218a857d776643efdf,
+  "@/admin/cells#LinkCell": LinkCell_1ce0ae671b841b218a857d776643efdf,
+  "@/admin/cells#ActionCell": ActionCell_1ce0ae671b841b218a857d776643efdf,
   "@/admin/Brand#Icon": Icon_5e5faf0b52dd04b8a9ab3e7f9bfb5266,
   "@/admin/Brand#Logo": Logo_5e5faf0b52dd04b8a9ab3e7f9bfb5266,
   "@/admin/Dashboard#Dashboard": Dashboard_c602bba5f858100118b6b3553ff47182,

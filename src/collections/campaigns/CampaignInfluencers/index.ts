@@ -5,11 +5,11 @@ import { defineCollection } from '@/collections/define'
 import { calendarDate } from '@/fields/calendarDate'
 import { encryptedAmount, encryptedText } from '@/fields/encrypted'
 import { words } from '@/fields/texts'
-import { errors } from '@/i18n/words/errors'
 import { idOf } from '@/lib/ids'
 import { status } from '@/state/statusFields'
 import { hasReached } from '../Campaigns/stages'
 import { ofCampaign } from '../hooks/ofCampaign'
+import { feeFitsBudget, isRecruiting } from './checks'
 import { campaignInfluencerMachine } from './transitions'
 
 const staffWrites = { update: fieldOnly('staff') }
@@ -47,13 +47,7 @@ export const CampaignInfluencers = defineCollection({
   admin: { useAsTitle: 'id', defaultColumns: ['campaign', 'influencer', 'status', 'adFee', 'productionDeadline'] },
   indexes: [{ fields: ['campaign', 'influencer'], unique: true }],
   hooks: {
-    beforeValidate: [
-      ofCampaign(({ campaign }) =>
-        hasReached(campaign.status, 'recruiting') && !hasReached(campaign.status, 'planning')
-          ? undefined
-          : { text: errors.notRecruiting, path: 'campaign' },
-      ),
-    ],
+    beforeValidate: [ofCampaign(isRecruiting, feeFitsBudget)],
   },
   fields: [
     ...status(campaignInfluencerMachine as never),

@@ -1,5 +1,5 @@
+import type { Field, FieldAccess, RelationshipFieldSingleValidation } from 'payload'
 import { relationship } from 'payload/shared'
-import type { Field, FieldAccess } from 'payload'
 import { isActor } from '@/access/actors'
 import { fieldOnly, readOnly } from '@/access/fields'
 import { calendarDate } from '@/fields/calendarDate'
@@ -81,7 +81,7 @@ export const campaignFields: Field[] = [
     admin: { position: 'sidebar' },
     filterOptions: { role: { in: ['admin', 'marketer'] } },
     // A brand may not read staff accounts, so looking the manager up in its name would refuse every save of its own.
-    validate: (value, args) => !isActor(args.req, 'staff') || relationship(value, args),
+    validate: ((value, args) => !isActor(args.req, 'staff') || relationship(value, args)) satisfies RelationshipFieldSingleValidation,
   },
   count('currentStage', {
     defaultValue: 1,

@@ -8,7 +8,8 @@ import { idOf } from '@/lib/ids'
 import { languageOf } from '@/lib/language'
 import type { Campaign } from '@/payload-types'
 
-type Check = (args: {
+/** Says what speaks against a new row of this campaign, and at which field; nothing when it may be made. */
+export type CampaignCheck = (args: {
   campaign: Campaign
   data: Record<string, unknown>
   req: PayloadRequest
@@ -19,7 +20,7 @@ type Check = (args: {
  * still while the row is written (a shared lock), so that a move of the campaign never decides on half a picture.
  */
 export const ofCampaign =
-  (...checks: Check[]): CollectionBeforeValidateHook =>
+  (...checks: CampaignCheck[]): CollectionBeforeValidateHook =>
   async ({ collection, data, operation, originalDoc, req }) => {
     const reference = originalDoc?.campaign ?? data?.campaign
     const id = reference && idOf(reference)
@@ -52,7 +53,7 @@ export const ofCampaign =
   }
 
 /** The influencer is one of the campaign's. */
-export const influencerOfCampaign: Check = async ({ campaign, data, req }) => {
+export const influencerOfCampaign: CampaignCheck = async ({ campaign, data, req }) => {
   const id = data.influencer && idOf(data.influencer as string)
   if (!isUuid(id)) return undefined
   const where: Where = {

@@ -1,0 +1,10 @@
+import type { GraphQLExtension } from 'payload'
+
+/**
+ * Takes the permission queries (`Access`, `docAccess…`) out of GraphQL: they answer visitors and tell foreign rows from
+ * missing ones. `POST /api/<collection>/access/:id?` and `GET /api/access` say the same to those who may know it.
+ */
+export const withoutPermissionQueries: GraphQLExtension = (_graphql, { Query }) => {
+  for (const name of Object.keys(Query.fields)) if (/^(Access|docAccess.*)$/.test(name)) delete Query.fields[name]
+  return {}
+}
