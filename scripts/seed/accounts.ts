@@ -24,7 +24,7 @@ export async function ensureAccounts(payload: Payload, accounts: Wanted[]): Prom
   for (const { email, shownAs, given, make, renew } of accounts) {
     const found = await userOf(payload, email)
     if (found && !(await payload.kv.has(unsaid(email)))) continue
-    const password = given?.password ?? randomBytes(12).toString('base64url')
+    const password = given?.password ?? randomBytes(10).toString('hex')
     await payload.kv.set(unsaid(email), true)
     await (found ? renew(found.id, password) : make(password))
     made.push({ account: shownAs, email, password: given?.password ? `as in ${given.variable}` : password })

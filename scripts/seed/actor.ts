@@ -60,7 +60,9 @@ export class Actor {
     file?: () => Promise<File>,
   ): Promise<Row<Slug>> {
     const where: Where = { and: Object.entries(key).map(([path, value]) => ({ [path]: { equals: value } })) }
-    const [found] = await this.rows(collection, where)
+    // Whether it is there is the seed's own question: a guest could not even look for a brand.
+    const { docs } = await this.payload.find({ collection, where, limit: 1, depth: 0, pagination: false })
+    const found = docs[0] as Row<Slug> | undefined
     return found ?? this.create(collection, { ...key, ...(await rest()) }, await file?.())
   }
 }

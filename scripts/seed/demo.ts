@@ -1,4 +1,4 @@
-import type { Payload } from 'payload'
+import type { Payload, Where } from 'payload'
 import { env } from '../../src/lib/env'
 import { ensureAccounts } from './accounts'
 import { Actor } from './actor'
@@ -47,7 +47,7 @@ async function makeAccounts(payload: Payload) {
 }
 
 async function adminOf(payload: Payload): Promise<Actor> {
-  const where = { and: [{ role: { equals: 'admin' } }, { isActive: { equals: true } }] }
+  const where: Where = { and: [{ role: { equals: 'admin' } }, { isActive: { equals: true } }] }
   const { docs } = await payload.find({ collection: 'users', where, limit: 1, depth: 0, sort: 'createdAt' })
   return Actor.of(payload, docs[0]?.email ?? '')
 }

@@ -1,5 +1,11 @@
 import type { GraphQLExtension } from 'payload'
 
+/** There is no verification of addresses, and nothing that could be asked about it. */
+export const withoutVerification: GraphQLExtension = (_graphql, { Mutation }) => {
+  for (const name of Object.keys(Mutation.fields)) if (name.startsWith('verifyEmail')) delete Mutation.fields[name]
+  return {}
+}
+
 /**
  * Takes the permission queries (`Access`, `docAccess…`) out of GraphQL: they answer visitors and tell foreign rows from
  * missing ones. `POST /api/<collection>/access/:id?` and `GET /api/access` say the same to those who may know it.

@@ -16,7 +16,15 @@ export const AmountField: TextFieldClientComponent = ({ field, path, readOnly, p
     localized,
     type: 'number',
     min: 0,
-    admin: { className: field.admin?.className, description, width: field.admin?.width, style: field.admin?.style, step: 0.01 },
+    admin: {
+      className: field.admin?.className,
+      description,
+      width: field.admin?.width,
+      style: field.admin?.style,
+      step: 0.01,
+    },
   } as NumberFieldClient // `min` is not in the client's type, and the field reads it
-  return <NumberField field={asNumber} path={path} permissions={permissions} readOnly={readOnly} schemaPath={schemaPath} />
+  return (
+    <NumberField field={asNumber} path={path} permissions={permissions} readOnly={readOnly} schemaPath={schemaPath} />
+  )
 }

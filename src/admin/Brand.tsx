@@ -1,5 +1,5 @@
-import styles from './Brand.module.css'
 import { Mark } from '@/site/Mark'
+import styles from './Brand.module.css'
 
 /** The name on the login page. */
 export const Logo = () => (

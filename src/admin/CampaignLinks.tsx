@@ -19,7 +19,9 @@ export function CampaignLinks({ id }: { id: string }) {
       <ul>
         {readable.map((slug) => (
           <li key={slug}>
-            <a href={`${config.routes.admin}/collections/${slug}?where[or][0][and][0][campaign][equals]=${id}`}>{collectionWord(slug, language, 'plural')}</a>
+            <a href={`${config.routes.admin}/collections/${slug}?where[or][0][and][0][campaign][equals]=${id}`}>
+              {collectionWord(slug, language, 'plural')}
+            </a>
           </li>
         ))}
       </ul>

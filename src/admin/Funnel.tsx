@@ -9,7 +9,9 @@ type Props = { req: PayloadRequest; root: string; word: Word; mayCreate: boolean
 /** How many campaigns stand at each stage; every bar opens the list behind it. */
 export async function Funnel({ req, root, word, mayCreate }: Props) {
   const { language } = req.i18n
-  const counts = await Promise.all([...stages, 'cancelled'].map(async (status) => ({ status, count: await countOf(req, status) })))
+  const counts = await Promise.all(
+    [...stages, 'cancelled'].map(async (status) => ({ status, count: await countOf(req, status) })),
+  )
   const total = counts.reduce((sum, { count }) => sum + count, 0)
   const most = Math.max(1, ...counts.map(({ count }) => count))
   const list = `${root}/collections/campaigns`
@@ -34,7 +36,11 @@ export async function Funnel({ req, root, word, mayCreate }: Props) {
               >
                 <span className={styles.barName}>{statusWord('campaigns', status, language)}</span>
                 <span className={styles.track} aria-hidden="true">
-                  <span className={styles.fill} data-tone={toneOf(status)} style={{ width: `${(count / most) * 100}%` }} />
+                  <span
+                    className={styles.fill}
+                    data-tone={toneOf(status)}
+                    style={{ width: `${(count / most) * 100}%` }}
+                  />
                 </span>
                 <span className={styles.barCount}>{count.toLocaleString(language)}</span>
               </a>
@@ -47,6 +53,12 @@ export async function Funnel({ req, root, word, mayCreate }: Props) {
 }
 
 async function countOf(req: PayloadRequest, status: string): Promise<number> {
-  const { totalDocs } = await req.payload.count({ collection: 'campaigns', where: { status: { equals: status } }, overrideAccess: false, user: req.user, req })
+  const { totalDocs } = await req.payload.count({
+    collection: 'campaigns',
+    where: { status: { equals: status } },
+    overrideAccess: false,
+    user: req.user,
+    req,
+  })
   return totalDocs
 }

@@ -25,7 +25,14 @@ export function MarkAllRead() {
     clearRouteCache()
   }
   return (
-    <Button type="button" buttonStyle="subtle" size="small" margin={false} className={styles.all} onClick={() => void markAll()}>
+    <Button
+      type="button"
+      buttonStyle="subtle"
+      size="small"
+      margin={false}
+      className={styles.all}
+      onClick={() => void markAll()}
+    >
       {word('markAllRead')}
     </Button>
   )

@@ -22,7 +22,13 @@ export function ReasonDialog({ title, onCancel, onConfirm }: Props) {
 
   // Outside of the document's form, which would take the text for one of its fields.
   return createPortal(
-    <dialog ref={dialog} className={styles.dialog} aria-labelledby={`${id}-title`} onCancel={onCancel} onClose={onCancel}>
+    <dialog
+      ref={dialog}
+      className={styles.dialog}
+      aria-labelledby={`${id}-title`}
+      onCancel={onCancel}
+      onClose={onCancel}
+    >
       <h2 id={`${id}-title`} className={styles.title}>
         {title}
       </h2>

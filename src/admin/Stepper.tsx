@@ -16,6 +16,7 @@ export function Stepper({ status }: { status: string }) {
   const isCancelled = status === 'cancelled'
   const isCompleted = status === 'completed'
 
+  // biome-ignore lint/correctness/useExhaustiveDependencies: another stage is another place to scroll to
   useEffect(() => {
     if (!list.current || !here.current) return
     list.current.scrollLeft = here.current.offsetLeft - list.current.clientWidth / 2 + here.current.clientWidth / 2
@@ -28,8 +29,14 @@ export function Stepper({ status }: { status: string }) {
           {word('cancelledAtStage', { state: statusWord('campaigns', stages[stage - 1] ?? '', language) })}
         </p>
       ) : null}
-      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: it scrolls when narrow, and the keyboard must reach that */}
-      <ol ref={list} className={styles.stages} data-cancelled={isCancelled} aria-label={word('stagesOfCampaign')} tabIndex={0}>
+      <ol
+        ref={list}
+        className={styles.stages}
+        data-cancelled={isCancelled}
+        aria-label={word('stagesOfCampaign')}
+        // biome-ignore lint/a11y/noNoninteractiveTabindex: it scrolls when narrow, and the keyboard must reach that
+        tabIndex={0}
+      >
         {stages.map((name, index) => {
           const isCurrent = index + 1 === stage
           const isDone = index + 1 < stage || isCompleted

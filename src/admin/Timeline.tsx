@@ -1,11 +1,13 @@
-import type { PayloadRequest, UIFieldServerComponent } from 'payload'
+import type { PayloadRequest, ServerFunction, UIFieldServerComponent } from 'payload'
+import type { ReactNode } from 'react'
+import { asLanguage, type Triple } from '@/i18n/triple'
 import type { admin } from '@/i18n/words/admin'
 import { fields } from '@/i18n/words/fields'
-import { asLanguage, type Triple } from '@/i18n/triple'
+import { isUuid } from '@/lib/db'
 import { idOf } from '@/lib/ids'
 import type { AuditLog } from '@/payload-types'
 import { momentIn } from './dates'
-import { RefreshAfterSave } from './RefreshAfterSave'
+import { LatestTimeline } from './LatestTimeline'
 import { StatusBadge } from './StatusBadge'
 import styles from './Timeline.module.css'
 import { actionWords, collectionWord, statusWord } from './words'
@@ -16,17 +18,26 @@ type Child = { id: string; influencer: string | { id: string } }
 type Word = (key: keyof typeof admin, values?: Record<string, string | number>) => string
 
 /** Everything that happened with a campaign and what hangs on it, newest first: who, when, from where to where, why. */
-export const Timeline: UIFieldServerComponent = async ({ data, id, i18n, req }) => {
-  if (!id || !(await mayRead(req, String(id)))) return null
-  const { language } = i18n
-  const word: Word = (key, values) => i18n.t(`madang:${key}` as 'general:save', values) // our keys are not in Payload's own type
-  const names = await childNames(req, String(id))
-  const entries = await entriesOf(req, [String(id), ...names.keys()])
+export const Timeline: UIFieldServerComponent = ({ data, id, req }) =>
+  id ? (
+    <LatestTimeline id={String(id)} version={String(data?.updatedAt)}>
+      <Entries id={String(id)} req={req} />
+    </LatestTimeline>
+  ) : null
+
+/** The timeline on its own, for {@link LatestTimeline} to ask for. */
+export const renderTimeline: ServerFunction<{ id: string }, ReactNode> = ({ id, req }) => <Entries id={id} req={req} />
+
+async function Entries({ id, req }: { id: string; req: PayloadRequest }) {
+  if (!isUuid(id) || !(await mayRead(req, id))) return null
+  const { language } = req.i18n
+  const word: Word = (key, values) => req.i18n.t(`madang:${key}` as 'general:save', values) // our keys are not in Payload's own type
+  const names = await childNames(req, id)
+  const entries = await entriesOf(req, [id, ...names.keys()])
   const people = await peopleOf(req, entries)
 
   return (
     <section className={styles.box} aria-labelledby="timeline-title">
-      <RefreshAfterSave version={String(data?.updatedAt)} />
       <h2 id="timeline-title" className={styles.title}>
         {word('timeline')}
       </h2>
@@ -95,7 +106,17 @@ function changedLabels({ newValues }: AuditLog, slug: string, language: string):
 
 async function mayRead(req: PayloadRequest, id: string): Promise<boolean> {
   if (!req.user) return false
-  const found = await req.payload.findByID({ collection: 'campaigns', id, select: {}, depth: 0, overrideAccess: false, user: req.user, disableErrors: true, trash: true, req })
+  const found = await req.payload.findByID({
+    collection: 'campaigns',
+    id,
+    select: {},
+    depth: 0,
+    overrideAccess: false,
+    user: req.user,
+    disableErrors: true,
+    trash: true,
+    req,
+  })
   return Boolean(found)
 }
 
@@ -103,11 +124,20 @@ async function mayRead(req: PayloadRequest, id: string): Promise<boolean> {
 async function childNames(req: PayloadRequest, campaign: string): Promise<Map<string, string>> {
   const shared = { depth: 0, pagination: false, overrideAccess: false, user: req.user, req } as const
   const where = { campaign: { equals: campaign } }
-  const found = await Promise.all(children.map((collection) => req.payload.find({ ...shared, collection, where, select: { influencer: true }, limit: 200 })))
+  const found = await Promise.all(
+    children.map((collection) =>
+      req.payload.find({ ...shared, collection, where, select: { influencer: true }, limit: 200 }),
+    ),
+  )
   const rows = found.flatMap(({ docs }) => docs as Child[])
   const ids = [...new Set(rows.map(({ influencer }) => idOf(influencer)))]
   if (ids.length === 0) return new Map()
-  const { docs } = await req.payload.find({ ...shared, collection: 'influencers', where: { id: { in: ids } }, select: { name: true } })
+  const { docs } = await req.payload.find({
+    ...shared,
+    collection: 'influencers',
+    where: { id: { in: ids } },
+    select: { name: true },
+  })
   const names = new Map(docs.map(({ id, name }) => [id, name]))
   return new Map(rows.map(({ id, influencer }) => [id, names.get(idOf(influencer)) ?? '']))
 }

@@ -1,7 +1,16 @@
 'use client'
 
-import { Button, toast, useConfig, useDocumentInfo, useFormFields, useFormModified, useRouteCache } from '@payloadcms/ui'
-import { useCallback, useEffect, useState } from 'react'
+import {
+  Button,
+  toast,
+  useConfig,
+  useDocumentInfo,
+  useForm,
+  useFormFields,
+  useFormModified,
+  useRouteCache,
+} from '@payloadcms/ui'
+import { useCallback, useEffect, useState, useTransition } from 'react'
 import type { ListedMove } from '@/state/gate'
 import { CampaignLinks } from './CampaignLinks'
 import { ReasonDialog } from './ReasonDialog'
@@ -23,7 +32,8 @@ export function Transitions() {
   const { config } = useConfig()
   const [moves, setMoves] = useState<ListedMove[]>()
   const [asked, setAsked] = useState<ListedMove>()
-  const [isMoving, setIsMoving] = useState(false)
+  const [isMoving, startMoving] = useTransition()
+  useBusyForm(isMoving)
   const address = `${config.serverURL}${config.routes.api}/${collectionSlug}/${id}`
 
   const load = useCallback(async () => {
@@ -33,6 +43,7 @@ export function Transitions() {
   }, [address, id])
 
   // What blocks a move may have been put right in another tab or drawer, so coming back asks again.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: another status or a save means other moves
   useEffect(() => {
     void load()
     window.addEventListener('focus', load)
@@ -43,7 +54,6 @@ export function Transitions() {
 
   const move = async (to: string, reason?: string) => {
     setAsked(undefined)
-    setIsMoving(true)
     try {
       const response = await fetch(`${address}/transition`, {
         method: 'POST',
@@ -58,10 +68,10 @@ export function Transitions() {
       clearRouteCache()
     } catch {
       toast.error(word('failed'))
-    } finally {
-      setIsMoving(false)
     }
   }
+  // Lasts until the refreshed document is here.
+  const start = (to: string, reason?: string) => startMoving(() => move(to, reason))
 
   const showFailure = ({ errors = [] }: Failure) => {
     const [error] = errors
@@ -75,7 +85,9 @@ export function Transitions() {
         <h2 id="transitions-title" className={styles.title}>
           {word('moves')}
         </h2>
-        {collectionSlug === 'campaigns' ? null : <StatusBadge status={status}>{statusWord(collectionSlug, status, language)}</StatusBadge>}
+        {collectionSlug === 'campaigns' ? null : (
+          <StatusBadge status={status}>{statusWord(collectionSlug, status, language)}</StatusBadge>
+        )}
       </div>
       {isModified ? <p className={styles.hint}>{word('unsaved')}</p> : null}
       {moves?.length === 0 ? <p className={styles.hint}>{word('noMoves')}</p> : null}
@@ -88,8 +100,11 @@ export function Transitions() {
               margin={false}
               buttonStyle={isEnding(listed.to) ? 'secondary' : 'primary'}
               disabled={!listed.allowed || isModified || isMoving}
-              onClick={() => (listed.needsReason ? setAsked(listed) : void move(listed.to))}
-              extraButtonProps={{ 'data-move': listed.to, 'aria-describedby': listed.allowed ? undefined : `blocked-${listed.to}` }}
+              onClick={() => (listed.needsReason ? setAsked(listed) : start(listed.to))}
+              extraButtonProps={{
+                'data-move': listed.to,
+                'aria-describedby': listed.allowed ? undefined : `blocked-${listed.to}`,
+              }}
             >
               {moveWord(collectionSlug, listed.to, language)}
             </Button>
@@ -111,7 +126,7 @@ export function Transitions() {
         <ReasonDialog
           title={moveWord(collectionSlug, asked.to, language)}
           onCancel={() => setAsked(undefined)}
-          onConfirm={(reason) => void move(asked.to, reason)}
+          onConfirm={(reason) => start(asked.to, reason)}
         />
       ) : null}
     </section>
@@ -119,7 +134,18 @@ export function Transitions() {
 }
 
 /** Moves that end something are not the step to take next: they look quieter. */
-const isEnding = (to: string) => ['cancelled', 'declined', 'dropped', 'on-hold', 'revision-requested', 'revising'].includes(to)
+const isEnding = (to: string) =>
+  ['cancelled', 'declined', 'dropped', 'on-hold', 'revision-requested', 'revising'].includes(to)
 
 /** Blocked moves stand first, with their reasons across the whole width: they are what has to be worked on. */
 const blockedFirst = (a: ListedMove, b: ListedMove) => Number(a.allowed) - Number(b.allowed)
+
+/** What is typed while the document is fetched again would be lost, so the form is busy until it is here. */
+function useBusyForm(isBusy: boolean) {
+  const { setProcessing } = useForm()
+  useEffect(() => {
+    if (!isBusy) return
+    setProcessing(true)
+    return () => setProcessing(false)
+  }, [isBusy, setProcessing])
+}

@@ -35,7 +35,9 @@ export async function Waiting({ req, root, word }: Props) {
               <StatusBadge status={campaign.status}>{statusWord('campaigns', campaign.status, language)}</StatusBadge>
             </div>
             <p className={styles.soft}>
-              {step ? `${moveWord('campaigns', step.to, language)}: ${step.allowed ? word('ready') : step.reasons.join(' ')}` : null}
+              {step
+                ? `${moveWord('campaigns', step.to, language)}: ${step.allowed ? word('ready') : step.reasons.join(' ')}`
+                : null}
             </p>
             <Deadline day={deadlineOf(campaign)} language={language} word={word} />
           </li>
@@ -62,7 +64,9 @@ const deadlineOf = ({ status, proposalDeadline, campaignStartDate, campaignEndDa
 
 async function waitingFor(req: PayloadRequest): Promise<Campaign[]> {
   // Nobody's campaign is every marketer's concern.
-  const mine: Where = isActor(req, 'staff') ? { or: [{ manager: { equals: req.user?.id } }, { manager: { exists: false } }] } : {}
+  const mine: Where = isActor(req, 'staff')
+    ? { or: [{ manager: { equals: req.user?.id } }, { manager: { exists: false } }] }
+    : {}
   const { docs } = await req.payload.find({
     collection: 'campaigns',
     where: { and: [{ status: { in: statusesOf(req) } }, mine] },
@@ -79,7 +83,11 @@ async function waitingFor(req: PayloadRequest): Promise<Campaign[]> {
 
 /** Statuses with a step forward or back that is the viewer's; calling a campaign off is always possible and waits for nobody. */
 const statusesOf = (req: PayloadRequest): string[] =>
-  stages.filter((stage) => Object.entries(campaignMachine.moves[stage]).some(([to, move]) => to !== 'cancelled' && move && isActor(req, ...move.by)))
+  stages.filter((stage) =>
+    Object.entries(campaignMachine.moves[stage]).some(
+      ([to, move]) => to !== 'cancelled' && move && isActor(req, ...move.by),
+    ),
+  )
 
 async function nextStep(campaign: Campaign, req: PayloadRequest): Promise<ListedMove | undefined> {
   const machine = campaignMachine as unknown as Machine // typed for campaigns; the gate only needs id and status

@@ -8,5 +8,8 @@ type Key = `madang:${keyof typeof admin}`
 /** Our own words in the viewer's language. */
 export function useWords() {
   const { i18n, t } = useTranslation<{ madang: typeof admin }, Key>()
-  return { language: i18n.language, word: (key: keyof typeof admin, values?: Record<string, string | number>) => t(`madang:${key}`, values) }
+  return {
+    language: i18n.language,
+    word: (key: keyof typeof admin, values?: Record<string, string | number>) => t(`madang:${key}`, values),
+  }
 }

@@ -11,11 +11,18 @@ export const statusWord = (slug: string, status: string, language: string): stri
 
 /** What the button of a move says: the deed, not the state it leads to. */
 export const moveWord = (slug: string, to: string, language: string): string =>
-  (moveWords as Record<string, Record<string, Triple> | undefined>)[slug]?.[to]?.[asLanguage(language)] ?? statusWord(slug, to, language)
+  (moveWords as Record<string, Record<string, Triple> | undefined>)[slug]?.[to]?.[asLanguage(language)] ??
+  statusWord(slug, to, language)
 
 /** The name of a collection, for one of its rows or for all of them. */
-export const collectionWord = (slug: string, language: string, number: 'singular' | 'plural' = 'singular'): string | undefined =>
-  (collections as Record<string, Record<'singular' | 'plural', Triple> | undefined>)[slug]?.[number][asLanguage(language)]
+export const collectionWord = (
+  slug: string,
+  language: string,
+  number: 'singular' | 'plural' = 'singular',
+): string | undefined =>
+  (collections as Record<string, Record<'singular' | 'plural', Triple> | undefined>)[slug]?.[number][
+    asLanguage(language)
+  ]
 
 /** Actions of the audit log, by the keys of our own words. */
 export const actionWords: Record<string, keyof typeof admin> = {

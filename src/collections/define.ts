@@ -3,7 +3,7 @@ import { rowAccess } from '@/access/rowAccess'
 import { auditChange, auditDelete } from '@/hooks/audit'
 import { guardQuery } from '@/hooks/guardQuery'
 import { lockBulkRow, lockRow, rejectUnknownFields } from '@/hooks/guardWrite'
-import { addGrams, searchGrams } from '@/hooks/search'
+import { searchGrams } from '@/hooks/search'
 import { completeTransition, enforceTransitions } from '@/hooks/transitions'
 import { collectionWords, groupWords, labelFields } from '@/i18n/label'
 import { transitionEndpoints } from '@/state/endpoints'
@@ -62,11 +62,7 @@ export function defineCollection({
         : [...(config.endpoints ?? []), rowAccess(slug), ...(machine ? transitionEndpoints(slug, machine) : [])],
     hooks: {
       ...hooks,
-      beforeOperation: [
-        ...guards,
-        ...(searchable.length > 0 ? [addGrams(searchable)] : []),
-        ...(hooks.beforeOperation ?? []),
-      ],
+      beforeOperation: [...guards, ...(hooks.beforeOperation ?? [])],
       beforeChange: [lockBulkRow, ...(machine ? [enforceTransitions(machine)] : []), ...(hooks.beforeChange ?? [])],
       afterChange: [
         ...(hooks.afterChange ?? []),

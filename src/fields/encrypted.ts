@@ -85,7 +85,13 @@ export const encryptedAmount = (options: Options): Field =>
 /** A non-negative finite amount that a `numeric(15,2)` column could hold; digits as text count (GraphQL, forms). */
 const isAmount = (value: unknown) => {
   const amount = typeof value === 'string' && /^\d+(\.\d{1,2})?$/.test(value) ? Number(value) : value
-  return typeof amount === 'number' && Number.isFinite(amount) && amount >= 0 && amount < 1e13 && Math.round(amount * 100) / 100 === amount
+  return (
+    typeof amount === 'number' &&
+    Number.isFinite(amount) &&
+    amount >= 0 &&
+    amount < 1e13 &&
+    Math.round(amount * 100) / 100 === amount
+  )
 }
 
 /** Dotted paths of a collection's encrypted fields. */
@@ -94,7 +100,8 @@ export function encryptedPaths(fields: FlattenedField[], prefix = ''): Set<strin
   for (const field of fields) {
     const path = `${prefix}${field.name}`
     if (field.custom?.encrypted) paths.add(path)
-    if ('flattenedFields' in field) for (const inner of encryptedPaths(field.flattenedFields, `${path}.`)) paths.add(inner)
+    if ('flattenedFields' in field)
+      for (const inner of encryptedPaths(field.flattenedFields, `${path}.`)) paths.add(inner)
   }
   return paths
 }

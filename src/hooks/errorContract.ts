@@ -33,7 +33,7 @@ const valueFaults: Record<string, Triple> = {
 const passing = new Set(['40001', '40P01', '53300', '57014', '57P01', '57P03', '08006', '08003'])
 
 /** Any error, ours, Payload's or the database's, as the contract's code, sentence and data. */
-export function toContract(error: unknown, req: Pick<PayloadRequest, 'i18n' | 'user'>): ContractError {
+export function toContract(error: unknown, req: Pick<PayloadRequest, 'headers' | 'i18n' | 'user'>): ContractError {
   const language = languageOf(req)
   const { name, message = '', status, data } = error as Thrown
   const code = codeOf(error)
@@ -57,6 +57,10 @@ export function toContract(error: unknown, req: Pick<PayloadRequest, 'i18n' | 'u
     const faults = (data?.errors ?? []).map(({ message, path }) => ({ message, path }))
     return { code: 'VALIDATION_FAILED', message: say(errors.validation, language), data: { errors: faults } }
   }
+  if (status === 403 && message === 'Token is either invalid or has expired.')
+    return { code: 'VALIDATION_FAILED', message: say(errors.invalidToken, language), data: { errors: [] } }
+  if (status === 400 && message === 'No User')
+    return { code: 'UNAUTHENTICATED', message: say(errors.unauthenticated, language) }
   if (name === 'LockedAuth') return { code: 'RATE_LIMITED', message: say(errors.accountLocked, language) }
   if (name === 'AuthenticationError')
     return { code: 'UNAUTHENTICATED', message: say(errors.wrongCredentials, language) }
@@ -64,7 +68,11 @@ export function toContract(error: unknown, req: Pick<PayloadRequest, 'i18n' | 'u
     const sentence = say(errors.badJson, language)
     return { code: 'VALIDATION_FAILED', message: sentence, data: { errors: [] } }
   }
-  return { ...byStatus(status, Boolean(req.user), language, message) }
+  // A form Payload cannot read is an error without a status, or with 500.
+  const isForm = req.headers?.get('content-type')?.startsWith('multipart/')
+  if (isForm && ((name === 'APIError' && status === 500) || /^(Unexpected end of|Malformed part)/.test(message)))
+    return { code: 'VALIDATION_FAILED', message: say(errors.badForm, language), data: { errors: [] } }
+  return byStatus(status, Boolean(req.user), language, message)
 }
 
 function byStatus(status: number | undefined, loggedIn: boolean, language: string, message: string): ContractError {
@@ -82,7 +90,10 @@ function byStatus(status: number | undefined, loggedIn: boolean, language: strin
 /** Turns every error that leaves the REST or GraphQL API into the contract's shape. */
 export const errorContract: AfterErrorHook = async ({ error, graphqlResult, req }) => {
   const cause = (error as Thrown).originalError ?? error
-  const contract = toContract(cause, req)
+  let contract = toContract(cause, req)
+  // Whose file it is, and whether it is there, stays unsaid.
+  if (contract.code === 'FORBIDDEN' && req.routeParams?.filename)
+    contract = { code: 'NOT_FOUND', message: say(errors.notFound, languageOf(req)) }
   const { code, message, data } = contract
   if (graphqlResult) {
     // What has no cause of ours is a fault of the query itself: syntax, unknown names, wrong types.

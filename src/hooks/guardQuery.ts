@@ -39,7 +39,7 @@ export const guardQuery: CollectionBeforeOperationHook = async ({
   if (operation === 'read' && 'id' in asked && !asked.disableErrors) await assertMayRead(req, collection)
   if (operation === 'read' && !('id' in asked)) {
     asked.limit = clamp(asked.limit, 10, limits.rows)
-    asked.pagination = asked.pagination === false && asked.limit === 1 ? false : undefined
+    asked.pagination = asked.pagination === false ? false : undefined // leaves out the count; the limit stays
     asked.page = clamp(asked.page, 1, 1_000_000)
   }
   if (asked.depth !== undefined) asked.depth = clamp(asked.depth, 0, limits.depth, 0)

@@ -1,9 +1,9 @@
-import type { CollectionBeforeOperationHook, TextField, Where } from 'payload'
+import type { TextField } from 'payload'
 import { readOnly } from '@/access/fields'
 
 /**
  * Holds the one- and two-character parts of the searchable fields, each spelt so that a trigram index finds it
- * (`김` as `김김김`, `김민` as `김민김민`). A trigger fills it; see the `search` migration.
+ * (`김` as `김김김`, `김민` as `김민김민`). A trigger fills it; see the `search` migration and `lib/grams`.
  */
 export const searchGrams: TextField = {
   name: 'searchGrams',
@@ -11,41 +11,4 @@ export const searchGrams: TextField = {
   hidden: true,
   access: readOnly,
   admin: { disableListColumn: true, disableListFilter: true, disableBulkEdit: true },
-}
-
-/** How the trigger spells a part of one or two characters. */
-export const gram = (part: string): string => part.toLowerCase().repeat(part.length === 1 ? 3 : 2)
-
-const isShort = (part: string) => part.length > 0 && part.length <= 2
-
-/**
- * `like` and `contains` on a searchable field keep their meaning; for parts too short for a trigram index a second
- * condition is added that the index can serve.
- */
-export const addGrams =
-  (searchable: string[]): CollectionBeforeOperationHook =>
-  ({ args }) => {
-    const { where } = args as { where?: Where }
-    return where ? { ...args, where: widen(where, searchable) } : args
-  }
-
-function widen(where: Where, searchable: string[]): Where {
-  const widened: Where = {}
-  const extra: Where[] = []
-  for (const [key, value] of Object.entries(where)) {
-    if (/^(and|or)$/i.test(key)) {
-      const parts = Object.values(value as Where[])
-      widened[key] = parts.map((part) => widen(part, searchable))
-      continue
-    }
-    widened[key] = value
-    if (!searchable.includes(key)) continue
-    const { like, contains } = value as { like?: unknown; contains?: unknown }
-    const parts = [
-      ...(typeof like === 'string' ? like.split(/\s+/) : []),
-      ...(typeof contains === 'string' ? [contains] : []),
-    ]
-    extra.push(...parts.filter(isShort).map((part) => ({ searchGrams: { contains: gram(part) } })))
-  }
-  return extra.length > 0 ? { and: [...extra, widened] } : widened
 }

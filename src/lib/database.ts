@@ -1,8 +1,13 @@
 import path from 'node:path'
 import { postgresAdapter } from '@payloadcms/db-postgres'
+import pg from 'pg'
 import { env } from './env'
+import { withGrams } from './grams'
+import { logger } from './log'
+import { LastingPool } from './pool'
 
 const adapter = postgresAdapter({
+  pg: { ...pg, Pool: LastingPool },
   pool: {
     connectionString: env.DATABASE_URL,
     max: env.DATABASE_POOL,
@@ -18,8 +23,24 @@ const adapter = postgresAdapter({
   disableCreateDatabase: true,
 })
 
-/** PostgreSQL, with each row of a bulk edit in a transaction of its own: one that fails undoes only itself. */
+/**
+ * PostgreSQL, with each row of a bulk edit in a transaction of its own (one that fails undoes only itself), and with
+ * short parts of names looked up by index. That happens down here because Payload checks a caller's `where` after the
+ * hooks, and the column of the parts is none a caller may name.
+ */
 export const database: typeof adapter = {
   ...adapter,
-  init: (args) => Object.assign(adapter.init(args), { bulkOperationsSingleTransaction: true }),
+  init: (args) => {
+    const db = adapter.init(args)
+    const { find, count } = db
+    const widen = <Query extends Parameters<typeof find>[0] | Parameters<typeof count>[0]>(query: Query): Query => {
+      const { searchable } = args.payload.collections[query.collection].config.custom
+      return query.where && searchable?.length ? { ...query, where: withGrams(query.where, searchable) } : query
+    }
+    return Object.assign(db, {
+      bulkOperationsSingleTransaction: true,
+      find: (query: Parameters<typeof find>[0]) => find.call(db, widen(query)),
+      count: (query: Parameters<typeof count>[0]) => count.call(db, widen(query)),
+    })
+  },
 }

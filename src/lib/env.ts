@@ -31,6 +31,7 @@ const schema = z.object({
   UPLOAD_LIMIT_MB: number(50, 1),
   LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'silent']).default('info'),
   DEMO: flag('1'),
+  DEMO_PASSWORD: z.string().min(10, 'must have at least 10 characters').optional(),
   ADMIN_EMAIL: z.email('must be an e-mail address').optional(),
   ADMIN_PASSWORD: z.string().min(10, 'must have at least 10 characters').optional(),
 })

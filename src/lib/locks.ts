@@ -1,17 +1,16 @@
-import pg from 'pg'
 import { env } from './env'
+import { LastingPool } from './pool'
 
 /**
  * A pool of its own: a caller that waits for a lock must never hold a connection that the lock's holder needs.
  */
-const pool = new pg.Pool({
+const pool = new LastingPool({
   connectionString: env.DATABASE_URL,
   max: 4,
   idleTimeoutMillis: 10_000,
   connectionTimeoutMillis: 30_000,
   allowExitOnIdle: true,
 })
-pool.on('error', () => {}) // an idle connection that breaks is replaced by the next caller
 
 /** Runs `work` while nobody else, in any process on this database, runs under the same name. */
 export async function withLock<Result>(name: string, work: () => Promise<Result>): Promise<Result> {

@@ -1,10 +1,12 @@
 import { GRAPHQL_POST } from '@payloadcms/next/routes'
 import { handleEndpoints, type SanitizedConfig } from 'payload'
+import { say } from '@/i18n/triple'
 import { errors } from '@/i18n/words/errors'
 import { type ErrorCode, errorStatus } from '@/lib/errors'
 import { etagOf } from '@/lib/etag'
+import { logger } from '@/lib/log'
 import { bodyLimit, faultOfText, readableSize } from './body'
-import { refuse } from './refuse'
+import { languageOfHeaders, refuse } from './refuse'
 
 /**
  * The API as one function from request to response: body checks, Payload's own handlers, the error contract, ETags.
@@ -16,15 +18,20 @@ export const apiHandler = (config: Promise<SanitizedConfig>) => {
     const checked = await checkRequest(incoming)
     if (checked instanceof Response) return checked
     const isGraphql = checked.method === 'POST' && new URL(checked.url).pathname === '/api/graphql'
-    const response = isGraphql ? await graphql(checked) : await handleEndpoints({ config, request: checked })
-    if (response.status >= 400) return withCodes(response)
+    const answer = isGraphql ? graphql(checked) : handleEndpoints({ config, request: checked })
+    const response = await answer.catch((error: unknown) => refuseThrown(error, incoming))
+    if (response.status >= 400) return withCodes(response, incoming)
+    if (isGraphql) return withGraphqlCodes(response)
     return incoming.method === 'GET' ? withEtag(incoming, response) : response
   }
 }
 
 async function checkRequest(request: Request): Promise<Request | Response> {
-  if (/%00/.test(request.url)) return refuse({ code: 'VALIDATION_FAILED', text: errors.badText }, request)
-  if (request.method === 'GET' || request.method === 'HEAD' || request.method === 'OPTIONS') return request
+  if (!isText(request.url)) return refuse({ code: 'VALIDATION_FAILED', text: errors.badText }, request)
+  if (request.method === 'GET' || request.method === 'HEAD' || request.method === 'OPTIONS') {
+    // Payload writes over `json` of these requests; the light request of our server does not let it.
+    return request.url.includes('/payload-preferences/') ? new Request(request.url, request) : request
+  }
   const type = request.headers.get('content-type')
   const limit = bodyLimit(type)
   const length = Number(request.headers.get('content-length') ?? Number.NaN)
@@ -41,6 +48,23 @@ async function checkRequest(request: Request): Promise<Request | Response> {
     headers: request.headers,
     body: bytes.length > 0 ? bytes : undefined,
   })
+}
+
+/** Whether an address is UTF-8 without NUL once its escapes are read. */
+function isText(address: string): boolean {
+  try {
+    return !decodeURIComponent(address).includes('\0')
+  } catch {
+    return false
+  }
+}
+
+/** Errors thrown before Payload's own handling begins: as a rule a body that is no JSON. */
+function refuseThrown(error: unknown, request: Request): Response {
+  const { status, name } = error as { status?: number; name?: string }
+  if (name === 'SyntaxError' || status === 400) return refuse({ code: 'VALIDATION_FAILED', text: errors.badJson }, request)
+  logger.error({ err: error })
+  return refuse({ code: 'INTERNAL', text: errors.internal }, request)
 }
 
 async function readUpTo(request: Request, limit: number): Promise<Uint8Array<ArrayBuffer> | undefined> {
@@ -61,19 +85,34 @@ const codeByStatus = new Map<number, ErrorCode>(
 )
 
 /** Answers of Payload that never met the error hook (unknown routes, errors of single rows in a bulk edit) get their codes here. */
-async function withCodes(response: Response): Promise<Response> {
+async function withCodes(response: Response, request: Request): Promise<Response> {
   if (!response.headers.get('content-type')?.includes('json')) return response
   const body = (await response.json()) as { errors?: Record<string, unknown>[]; message?: string }
   const status = response.status === 501 ? 404 : response.status
   const code = codeByStatus.get(status) ?? (status < 500 ? 'VALIDATION_FAILED' : 'INTERNAL')
-  const list = body.errors?.length ? body.errors : [{ message: body.message ?? '' }]
-  const coded = list.map((error) => {
+  const headers = new Headers(response.headers)
+  headers.delete('content-length')
+  if (!body.errors?.length) {
+    const text = { 401: errors.unauthenticated, 403: errors.forbidden, 404: errors.notFound }[status]
+    const message = text ? say(text, languageOfHeaders(request.headers)) : body.message
+    return Response.json({ errors: [{ message, code }] }, { status, headers })
+  }
+  const coded = body.errors.map((error) => {
     const inner = (error.extensions as { code?: unknown } | undefined)?.code
     return error.code || inner ? error : { ...error, code }
   })
+  return Response.json({ ...body, errors: coded }, { status, headers })
+}
+
+/** What GraphQL refuses before anything runs (syntax, unknown names, values of the wrong type) comes without a code. */
+async function withGraphqlCodes(response: Response): Promise<Response> {
+  const text = await response.text()
   const headers = new Headers(response.headers)
   headers.delete('content-length')
-  return Response.json({ ...body, errors: coded }, { status, headers })
+  if (!text.startsWith('{"errors"')) return new Response(text, { status: response.status, headers })
+  const body = JSON.parse(text) as { errors: { extensions?: object }[] }
+  const coded = body.errors.map((error) => (error.extensions ? error : { ...error, extensions: { code: 'VALIDATION_FAILED' } }))
+  return Response.json({ ...body, errors: coded }, { status: response.status, headers })
 }
 
 async function withEtag(request: Request, response: Response): Promise<Response> {

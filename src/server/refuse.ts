@@ -16,7 +16,7 @@ export function languageOfHeaders(headers: Headers): string {
 }
 
 /** The contract's answer to a refusal. */
-export function refuse({ code, text, values, headers }: Refusal, request: Request): Response {
+export function refuse({ code, text, values, headers }: Refusal, request: Pick<Request, 'headers'>): Response {
   const message = say(text, languageOfHeaders(request.headers), values)
   const data = code === 'VALIDATION_FAILED' ? { errors: [] } : undefined
   return Response.json({ errors: [{ message, code, ...(data && { data }) }] }, { status: errorStatus[code], headers })

@@ -10,6 +10,7 @@ import { clientHeaders } from '@/lib/client'
 import { env } from '@/lib/env'
 import { closeLocks } from '@/lib/locks'
 import { apiHandler } from './api'
+import { answerBrokenRequests, brokenAddress } from './broken'
 import { consume } from './limits'
 import { refuse } from './refuse'
 import { Gate } from './writers'
@@ -27,15 +28,16 @@ export async function serve({ pages = true }: { pages?: boolean } = {}): Promise
   const site = pages ? next({ dev: false, customServer: true, httpServer: undefined }) : undefined
   await site?.prepare()
   const handlePage = site?.getRequestHandler()
-  const handleApi = getRequestListener(guarded(apiHandler(config)), { overrideGlobalObjects: false })
+  const handleApi = getRequestListener(guarded(apiHandler(config)), { errorHandler: brokenAddress, overrideGlobalObjects: false })
 
-  const server = createServer((req, res) => {
+  const server = createServer({ requireHostHeader: false }, (req, res) => {
     identify(req, res)
     if (isApi(req.url)) return void handleApi(req, res)
     if (handlePage) return void handlePage(req, res)
     res.writeHead(404).end()
   })
   server.requestTimeout = 120_000
+  answerBrokenRequests(server)
   await new Promise<void>((ready, fail) => server.once('error', fail).listen(env.PORT, env.HOST, ready))
   const { port } = server.address() as { port: number }
   const schedule = startSchedule(payload)

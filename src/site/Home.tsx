@@ -26,9 +26,7 @@ export function Home({ language }: { language: Language }) {
       <header className={styles.header}>
         <a className={styles.brand} href={`/${language}`}>
           <Mark size={30} />
-          <span>
-            Madang {language === 'en' ? null : <span className={styles.own}>{word(site.name)}</span>}
-          </span>
+          <span>Madang {language === 'en' ? null : <span className={styles.own}>{word(site.name)}</span>}</span>
         </a>
         <LanguageSwitch language={language} />
       </header>
@@ -94,7 +92,12 @@ const LanguageSwitch = ({ language }: { language: Language }) => (
     <ul className={styles.languages}>
       {languages.map((other) => (
         <li key={other}>
-          <a href={`/${other}`} hrefLang={languageTags[other]} lang={languageTags[other]} aria-current={other === language ? 'page' : undefined}>
+          <a
+            href={`/${other}`}
+            hrefLang={languageTags[other]}
+            lang={languageTags[other]}
+            aria-current={other === language ? 'page' : undefined}
+          >
             {site.languageName[other]}
           </a>
         </li>

@@ -31,4 +31,6 @@ function Notice({ title, text, onRetry }: Props) {
 export const NotFound = () => <Notice title={site.notFoundTitle} text={site.notFoundText} />
 
 /** A page that failed. */
-export const ErrorNotice = ({ onRetry }: { onRetry: () => void }) => <Notice title={site.errorTitle} text={site.errorText} onRetry={onRetry} />
+export const ErrorNotice = ({ onRetry }: { onRetry: () => void }) => (
+  <Notice title={site.errorTitle} text={site.errorText} onRetry={onRetry} />
+)

@@ -1,9 +1,14 @@
 import { execFileSync } from 'node:child_process'
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import path from 'node:path'
 import type { TestProject } from 'vitest/node'
 import { startPostgres } from '../../scripts/lib/postgres'
 
 declare module 'vitest' {
   interface ProvidedContext {
+    /** Where test files keep what they upload; removed after the run. */
+    filesDir: string
     /** Addresses of the run's PostgreSQL: superuser, tables' owner, application. The database `madang` is the template. */
     postgres: { superUrl: string; ownerUrl: string; appUrl: string }
   }
@@ -17,7 +22,12 @@ export default async function setup(project: TestProject) {
     stdio: 'inherit',
   })
   project.provide('postgres', { superUrl, ownerUrl, appUrl })
-  return stop
+  const filesDir = mkdtempSync(path.join(tmpdir(), 'madang-test-'))
+  project.provide('filesDir', filesDir)
+  return async () => {
+    await stop()
+    rmSync(filesDir, { recursive: true, force: true })
+  }
 }
 
 export const testEnvironment = {

@@ -1,5 +1,4 @@
 import { mkdtempSync } from 'node:fs'
-import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { inject } from 'vitest'
 import { cloneDatabase } from './clone'
@@ -7,7 +6,7 @@ import { testEnvironment } from './database'
 
 // Runs before each test file, and before anything of the product is loaded: the environment is read once.
 const { superUrl, appUrl } = inject('postgres')
-const dataDir = mkdtempSync(path.join(tmpdir(), 'madang-test-'))
+const dataDir = mkdtempSync(path.join(inject('filesDir'), 'data-'))
 Object.assign(process.env, {
   ...testEnvironment,
   DATA_DIR: dataDir,

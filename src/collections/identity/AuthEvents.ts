@@ -1,5 +1,6 @@
 import { isAdmin, nobody } from '@/access/rules'
 import { defineCollection } from '@/collections/define'
+import { json } from '@/fields/json'
 
 export const authEventTypes = ['login', 'login-failed', 'logout'] as const
 
@@ -20,6 +21,6 @@ export const AuthEvents = defineCollection({
     { name: 'user', type: 'relationship', relationTo: 'users', index: true },
     { name: 'ip', type: 'text', maxLength: 64 },
     { name: 'userAgent', type: 'text', maxLength: 500 },
-    { name: 'metadata', type: 'json' },
+    json('metadata'),
   ],
 })

@@ -2,6 +2,7 @@ import { fieldOnly, readOnly } from '@/access/fields'
 import { anyOf, isAdmin, nobody, ownsBy } from '@/access/rules'
 import { defineCollection } from '@/collections/define'
 import { encryptedText } from '@/fields/encrypted'
+import { json } from '@/fields/json'
 import { count } from '@/fields/texts'
 
 const adminWrites = { create: fieldOnly('admin'), update: fieldOnly('admin') }
@@ -54,7 +55,7 @@ export const Profiles = defineCollection({
       access: adminWrites,
       admin: { position: 'sidebar' },
     }),
-    { name: 'socialLinks', type: 'json' },
+    json('socialLinks'),
     { name: 'onboardingCompleted', type: 'checkbox', defaultValue: false },
     count('onboardingStep', { defaultValue: 0 }),
   ],

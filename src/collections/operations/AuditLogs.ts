@@ -1,5 +1,6 @@
 import { isAdmin, nobody } from '@/access/rules'
 import { defineCollection } from '@/collections/define'
+import { json } from '@/fields/json'
 
 /** Who changed what, when and from where. Append-only in the database, partitioned by month, without foreign keys. */
 export const AuditLogs = defineCollection({
@@ -31,8 +32,8 @@ export const AuditLogs = defineCollection({
     { name: 'entityId', type: 'text', maxLength: 50 },
     { name: 'user', type: 'relationship', relationTo: 'users', index: true },
     { name: 'reason', type: 'textarea' },
-    { name: 'oldValues', type: 'json' },
-    { name: 'newValues', type: 'json' },
+    json('oldValues'),
+    json('newValues'),
     { name: 'ipAddress', type: 'text', admin: { disableListFilter: true } },
     { name: 'userAgent', type: 'text' },
     { name: 'requestId', type: 'text' },

@@ -3,6 +3,7 @@ import { anyOf, isStaff, ofOwnBrand, only, ownsBy } from '@/access/rules'
 import { defineCollection } from '@/collections/define'
 import { ownedBy } from '@/fields/people'
 import { words } from '@/fields/texts'
+import { missingFile } from '@/hooks/missingFile'
 import { env } from '@/lib/env'
 import { audioTypes, documentTypes, imageTypes, videoTypes } from '@/lib/fileTypes'
 
@@ -21,6 +22,7 @@ export const Assets = defineCollection({
   admin: { useAsTitle: 'title', defaultColumns: ['filename', 'title', 'campaign', 'mimeType', 'filesize'] },
   upload: {
     staticDir: `${env.DATA_DIR}/assets`,
+    handlers: [missingFile(`${env.DATA_DIR}/assets`)],
     mimeTypes: [...imageTypes, ...videoTypes, ...audioTypes, ...documentTypes],
     adminThumbnail: 'thumbnail',
     imageSizes: [

@@ -38,6 +38,6 @@ export const style = `body { margin: 0; background: #fff; }
 main > p { padding: 2rem; font-family: sans-serif; }
 .swagger-ui .info { margin: 2rem 0 1rem; }
 .swagger-ui .parameters textarea { min-height: 5rem; }
-.dark-mode .swagger-ui .markdown table td { color: inherit; }
+html.dark-mode .swagger-ui .opblock-body table tbody tr td { color: #e4e6e6; }
 @media (prefers-color-scheme: dark) { body { background: #1c2022; color: #e4e6e6; } }
 `

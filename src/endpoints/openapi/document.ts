@@ -52,7 +52,9 @@ export function openapi(config: SanitizedConfig): Schema {
     servers: [{ url: '/', description: 'This installation' }],
     security: Object.keys(securitySchemes).map((name) => ({ [name]: [] })),
     tags: [
-      ...entities.map(({ slug, many, collection }) => ({ name: slug, description: descriptionOf(collection) ?? many })),
+      ...entities.map(({ slug, many }) =>
+        many === slug.replaceAll('-', ' ') ? { name: slug } : { name: slug, description: many },
+      ),
       { name: 'globals', description: 'Settings there is one of' },
       { name: 'system', description: 'Health, permissions, GraphQL, this description' },
     ],
@@ -66,11 +68,6 @@ export function openapi(config: SanitizedConfig): Schema {
     },
   }
 }
-
-const descriptionOf = ({ admin }: SanitizedCollectionConfig) =>
-  typeof admin.description === 'object' || typeof admin.description === 'string'
-    ? english(admin.description)
-    : undefined
 
 function entityOf(collection: SanitizedCollectionConfig): Entity {
   const { slug, labels } = collection

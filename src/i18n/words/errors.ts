@@ -7,16 +7,27 @@ export const errors = {
     '登录失败次数过多，账户已暂时锁定。请 10 分钟后再试。',
     'Too many failed logins: the account is locked for a while. Try again in ten minutes.',
   ),
+  badForm: t(
+    '양식을 읽을 수 없습니다. 파일은 file에, 나머지 값은 _payload에 JSON으로 담아 주세요.',
+    '无法读取表单。请将文件放在 file，其余值以 JSON 放在 _payload。',
+    'The form cannot be read: put the file in "file" and the other values, as JSON, in "_payload".',
+  ),
   badJson: t('요청 본문이 올바른 JSON이 아닙니다.', '请求正文不是有效的 JSON。', 'The body is not valid JSON.'),
   badText: t(
     '본문에 허용되지 않는 문자(NUL 또는 깨진 UTF-8)가 있습니다.',
     '正文含有不允许的字符（NUL 或损坏的 UTF-8）。',
     'The request holds characters that are not allowed (NUL or broken UTF-8).',
   ),
+  badRequest: t(
+    '요청을 읽을 수 없습니다. 주소의 특수 문자는 퍼센트 인코딩해 주세요.',
+    '无法读取请求。请对地址中的特殊字符进行百分号编码。',
+    'The request cannot be read: escape the special characters of its address.',
+  ),
   bodyNotObject: t('본문은 JSON 객체여야 합니다.', '正文必须是 JSON 对象。', 'The body must be a JSON object.'),
   duplicate: t('같은 값이 이미 있습니다.', '该值已存在。', 'This value is taken already.'),
   feeOverBudget: t('확정된 예산을 넘는 광고비입니다.', '推广费超出已确认的预算。', 'The fee does not fit what is left of the confirmed budget.'),
   forbidden: t('이 작업을 할 권한이 없습니다.', '您没有执行此操作的权限。', 'You are not allowed to do this.'),
+  headersTooLarge: t('주소나 헤더가 너무 깁니다.', '地址或请求头过长。', 'The address or the headers are too long.'),
   illegalState: t('그 상태로는 바꿀 수 없습니다.', '无法变更为该状态。', 'The row cannot move to that state.'),
   illegalTransition: t(
     '"{from}"에서 "{to}"(으)로는 바꿀 수 없습니다.',
@@ -28,6 +39,7 @@ export const errors = {
     '该达人未参与此活动，请先邀请。',
     'This influencer is not on the campaign: invite them first.',
   ),
+  invalidToken: t('링크가 만료되었거나 올바르지 않습니다.', '链接无效或已过期。', 'The link is not valid or has expired.'),
   internal: t(
     '문제가 생겼습니다. 다시 시도하고, 계속되면 요청 ID와 함께 알려 주세요.',
     '出现问题。请重试，如仍失败请附上请求 ID 联系我们。',

@@ -3,7 +3,11 @@ import { t } from '../triple'
 /** Sentences of the public site. */
 export const site = {
   name: t('마당', '院子', 'Madang'),
-  title: t('마당 · 브랜드와 크리에이터의 캠페인', 'Madang · 品牌与达人的营销活动', 'Madang · Campaigns of brands and creators'),
+  title: t(
+    '마당 · 브랜드와 크리에이터의 캠페인',
+    'Madang · 品牌与达人的营销活动',
+    'Madang · Campaigns of brands and creators',
+  ),
   metaDescription: t(
     '브리프부터 정산까지, 인플루언서 캠페인을 한곳에서 진행하는 오픈소스 마케팅 플랫폼입니다.',
     '从简报到结算，在一处完成达人营销活动的开源平台。',
@@ -12,7 +16,11 @@ export const site = {
   skip: t('본문으로 건너뛰기', '跳至正文', 'Skip to the content'),
   languages: t('언어 선택', '选择语言', 'Choose a language'),
   languageName: t('한국어', '中文', 'English'),
-  headline: t('브리프에서 정산까지, 하나의 마당에서', '从简报到结算，都在一个院子里', 'From brief to settlement, in one yard'),
+  headline: t(
+    '브리프에서 정산까지, 하나의 마당에서',
+    '从简报到结算，都在一个院子里',
+    'From brief to settlement, in one yard',
+  ),
   lead: t(
     '마당은 브랜드와 마케터가 인플루언서 캠페인을 함께 진행하는 곳입니다. 누가 무엇을 해야 하는지, 무엇이 아직 막고 있는지 단계마다 보여 줍니다.',
     'Madang（意为“院子”）是品牌与营销人员共同推进达人活动的地方。每个阶段都清楚显示由谁行动、还缺什么。',
@@ -53,11 +61,19 @@ export const site = {
     '视频创作室和完整的公开网站（价格、资料、案例）尚未上线。目前专注于营销活动。',
     'The video studio and the rest of this site (pricing, resources, use cases) are not here yet. For now, Madang is about campaigns.',
   ),
-  footer: t('MIT 라이선스로 공개된 소프트웨어입니다.', '以 MIT 许可证开放的软件。', 'Open software under the MIT licence.'),
+  footer: t(
+    'MIT 라이선스로 공개된 소프트웨어입니다.',
+    '以 MIT 许可证开放的软件。',
+    'Open software under the MIT licence.',
+  ),
   apiDocs: t('API 문서', 'API 文档', 'API reference'),
   admin: t('관리 화면', '管理后台', 'Admin'),
   notFoundTitle: t('찾는 페이지가 없습니다', '找不到该页面', 'This page does not exist'),
-  notFoundText: t('주소를 확인하거나 처음 화면으로 돌아가세요.', '请检查网址，或返回首页。', 'Check the address, or go back to the start.'),
+  notFoundText: t(
+    '주소를 확인하거나 처음 화면으로 돌아가세요.',
+    '请检查网址，或返回首页。',
+    'Check the address, or go back to the start.',
+  ),
   errorTitle: t('문제가 생겼습니다', '出现问题', 'Something went wrong'),
   errorText: t('잠시 뒤에 다시 시도해 주세요.', '请稍后再试。', 'Try again in a moment.'),
   again: t('다시 시도', '重试', 'Try again'),

@@ -3,6 +3,7 @@ import { Transitions as Transitions_c4424f70c22544c9490eaa9f6e65ba22 } from '@/a
 import { AmountCell as AmountCell_1ce0ae671b841b218a857d776643efdf } from '@/admin/cells'
 import { Timeline as Timeline_b12235e6a780ea95243e9a89ef14803d } from '@/admin/Timeline'
 import { AmountField as AmountField_828693e80fb1667dc9c164aee9a645db } from '@/admin/AmountField'
+import { JsonField as JsonField_2def44553248eff91dd1c4cede16cf56 } from '@/admin/JsonField'
 import { EntityCell as EntityCell_1ce0ae671b841b218a857d776643efdf } from '@/admin/cells'
 import { LinkCell as LinkCell_1ce0ae671b841b218a857d776643efdf } from '@/admin/cells'
 import { ActionCell as ActionCell_1ce0ae671b841b218a857d776643efdf } from '@/admin/cells'
@@ -18,6 +19,7 @@ export const importMap = {
   "@/admin/cells#AmountCell": AmountCell_1ce0ae671b841b218a857d776643efdf,
   "@/admin/Timeline#Timeline": Timeline_b12235e6a780ea95243e9a89ef14803d,
   "@/admin/AmountField#AmountField": AmountField_828693e80fb1667dc9c164aee9a645db,
+  "@/admin/JsonField#JsonField": JsonField_2def44553248eff91dd1c4cede16cf56,
   "@/admin/cells#EntityCell": EntityCell_1ce0ae671b841b218a857d776643efdf,
   "@/admin/cells#LinkCell": LinkCell_1ce0ae671b841b218a857d776643efdf,
   "@/admin/cells#ActionCell": ActionCell_1ce0ae671b841b218a857d776643efdf,

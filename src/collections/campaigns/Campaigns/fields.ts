@@ -81,7 +81,8 @@ export const campaignFields: Field[] = [
     admin: { position: 'sidebar' },
     filterOptions: { role: { in: ['admin', 'marketer'] } },
     // A brand may not read staff accounts, so looking the manager up in its name would refuse every save of its own.
-    validate: ((value, args) => !isActor(args.req, 'staff') || relationship(value, args)) satisfies RelationshipFieldSingleValidation,
+    validate: ((value, args) =>
+      !isActor(args.req, 'staff') || relationship(value, args)) satisfies RelationshipFieldSingleValidation,
   },
   count('currentStage', {
     defaultValue: 1,

@@ -1,4 +1,5 @@
 import { defineCollection } from '@/collections/define'
+import { json } from '@/fields/json'
 import { status } from '@/state/statusFields'
 import { influencerOfCampaign, ofCampaign } from '../hooks/ofCampaign'
 import { contentAccess, contentFields, staffWrites } from './fields'
@@ -19,6 +20,6 @@ export const ContentPlans = defineCollection({
   fields: [
     ...status(contentPlanMachine as never),
     ...contentFields,
-    { name: 'planData', type: 'json', required: true, access: staffWrites },
+    json('planData', { required: true, access: staffWrites }),
   ],
 })

@@ -1,5 +1,6 @@
 import { anyOf, isStaff, ofOwnBrand } from '@/access/rules'
 import { defineCollection } from '@/collections/define'
+import { json } from '@/fields/json'
 import { count } from '@/fields/texts'
 import { ofCampaign } from '../hooks/ofCampaign'
 
@@ -17,6 +18,6 @@ export const ContentRevisions = defineCollection({
     { name: 'feedback', type: 'textarea', maxLength: 5000 },
     { name: 'feedbackBy', type: 'relationship', relationTo: 'users', index: true },
     { name: 'status', type: 'select', required: true, defaultValue: 'open', options: ['open', 'resolved'] },
-    { name: 'revisionData', type: 'json' },
+    json('revisionData'),
   ],
 })

@@ -1,16 +1,19 @@
 import { roles } from '@/access/actors'
-import { fieldAnyOf, fieldNobody, fieldOnly, fieldSelfOrAdmin, readOnly } from '@/access/fields'
+import { fieldNobody, fieldOnly, fieldSelfOrAdmin, readOnly } from '@/access/fields'
 import { anyOf, anyone, isAdmin, isStaff, ownsBy } from '@/access/rules'
 import { defineCollection } from '@/collections/define'
+import { json } from '@/fields/json'
 import { languages } from '@/i18n/triple'
 import { isSecure } from '@/lib/env'
 import { login } from './endpoints/login'
+import { verify } from './endpoints/verify'
 import { loginMethods, socialProviders } from './fields'
 import { recordLogin, recordLogout } from './hooks/authEvents'
 import { createProfile } from './hooks/createProfile'
 import { keepHistory } from './hooks/keepHistory'
 import { limitLogins } from './hooks/loginLimits'
 import { protectAccount } from './hooks/protectAccount'
+import { checkReset } from './hooks/resetPassword'
 import { sessionStrategy } from './sessionStrategy'
 
 const ownKey = { create: fieldNobody, read: fieldSelfOrAdmin, update: fieldSelfOrAdmin }
@@ -45,9 +48,9 @@ export const Users = defineCollection({
     defaultColumns: ['displayName', 'role', 'isActive', 'lastLoginAt'],
     hidden: ({ user }) => user?.role === 'brand' || user?.role === 'guest',
   },
-  endpoints: [login],
+  endpoints: [login, verify],
   hooks: {
-    beforeOperation: [limitLogins],
+    beforeOperation: [limitLogins, checkReset],
     beforeValidate: [protectAccount],
     afterChange: [createProfile],
     beforeDelete: [keepHistory],
@@ -103,11 +106,11 @@ export const Users = defineCollection({
     {
       name: 'lastLoginAt',
       type: 'date',
-      access: { ...readOnly, read: fieldAnyOf(fieldSelfOrAdmin) },
+      access: { ...readOnly, read: fieldSelfOrAdmin },
       admin: { position: 'sidebar', readOnly: true },
     },
-    { name: 'preferences', type: 'json', access: selfReadAndWritten },
-    { name: 'notificationSettings', type: 'json', access: selfReadAndWritten },
+    json('preferences', { access: selfReadAndWritten }),
+    json('notificationSettings', { access: selfReadAndWritten }),
     {
       name: 'socialAccounts',
       type: 'array',
@@ -116,7 +119,7 @@ export const Users = defineCollection({
       fields: [
         { name: 'provider', type: 'select', required: true, options: [...socialProviders] },
         { name: 'subject', type: 'text', required: true, maxLength: 255 },
-        { name: 'data', type: 'json' },
+        json('data'),
       ],
     },
     { name: 'enableAPIKey', type: 'checkbox', access: ownKey },

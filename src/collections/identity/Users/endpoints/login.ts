@@ -1,4 +1,8 @@
 import { type Endpoint, generatePayloadCookie, loginOperation, type PayloadRequest } from 'payload'
+import { say } from '@/i18n/triple'
+import { errors } from '@/i18n/words/errors'
+import { CodedError } from '@/lib/errors'
+import { languageOf } from '@/lib/language'
 import { withLock } from '@/lib/locks'
 
 /**
@@ -23,10 +27,16 @@ export const login: Endpoint = {
 }
 
 async function credentials(req: PayloadRequest): Promise<{ email?: string; password?: string; username?: string }> {
-  const form = req.headers.get('content-type')?.startsWith('multipart/form-data')
-  const payload = form ? (await req.formData?.())?.get('_payload') : await req.text?.()
-  const data: unknown = typeof payload === 'string' && payload ? JSON.parse(payload) : {}
+  const data = await parsed(req).catch(() => {
+    throw new CodedError('VALIDATION_FAILED', say(errors.badJson, languageOf(req)), { errors: [] })
+  })
   const text = (value: unknown) => (typeof value === 'string' ? value : undefined)
   const { email, password, username } = (data ?? {}) as Record<string, unknown>
   return { email: text(email), password: text(password), username: text(username) }
+}
+
+async function parsed(req: PayloadRequest): Promise<unknown> {
+  const form = req.headers.get('content-type')?.startsWith('multipart/form-data')
+  const payload = form ? (await req.formData?.())?.get('_payload') : await req.text?.()
+  return typeof payload === 'string' && payload ? JSON.parse(payload) : {}
 }

@@ -1,53 +1,33 @@
-import { type CollectionBeforeValidateHook, ValidationError } from 'payload'
+import { type CollectionBeforeValidateHook, type PayloadRequest, ValidationError } from 'payload'
 import { say } from '@/i18n/triple'
 import { errors } from '@/i18n/words/errors'
 import { languageOf } from '@/lib/language'
+import { assertAdminRemains } from '../../operations/adminRemains'
 import { minPassword } from '../fields'
 
 /** Payload takes three characters; we take ten, and the last active admin can neither be demoted nor switched off. */
-export const protectAccount: CollectionBeforeValidateHook = async ({
-  collection,
-  data,
-  operation,
-  originalDoc,
-  req,
-}) => {
+export const protectAccount: CollectionBeforeValidateHook = async ({ data, operation, originalDoc, req }) => {
   if (!data) return data
-  const language = languageOf(req)
-  const { password } = data
-  if (
-    password !== undefined &&
-    password !== null &&
-    (typeof password !== 'string' || password.length < minPassword || password.length > 200)
-  ) {
-    const message = say(errors.shortPassword, language, { min: minPassword })
-    throw new ValidationError({ collection: collection.slug, errors: [{ message, path: 'password' }], req }, req.t)
-  }
-  // Switching an account off ends its sessions and its key at once.
-  if (operation === 'update' && data.isActive === false)
-    Object.assign(data, { sessions: [], enableAPIKey: false, apiKey: null, apiKeyIndex: null })
+  if (data.password !== undefined && data.password !== null) assertPassword(data.password, req)
   if (operation === 'create' && typeof data.displayName === 'string') data.displayName = data.displayName.trim()
-  const wasAdmin = originalDoc?.role === 'admin' && originalDoc.isActive !== false && !originalDoc.deletedAt
-  const staysAdmin = (data.role ?? 'admin') === 'admin' && data.isActive !== false && !data.deletedAt
-  if (operation === 'update' && wasAdmin && !staysAdmin) {
-    const { totalDocs } = await req.payload.db.count({
-      collection: 'users',
-      where: {
-        and: [
-          { role: { equals: 'admin' } },
-          { isActive: { equals: true } },
-          { deletedAt: { exists: false } },
-          { id: { not_equals: originalDoc.id } },
-        ],
-      },
-      req,
-    })
-    if (totalDocs === 0) {
-      throw new ValidationError(
-        { collection: collection.slug, errors: [{ message: say(errors.lastAdmin, language), path: 'role' }], req },
-        req.t,
-      )
-    }
-  }
+  if (operation !== 'update') return data
+  // Switching an account off ends its sessions and its key at once.
+  if (data.isActive === false)
+    Object.assign(data, { sessions: [], enableAPIKey: false, apiKey: null, apiKeyIndex: null })
+  const wasAdmin = isActiveAdmin(originalDoc)
+  if (wasAdmin && !isActiveAdmin({ ...originalDoc, ...data })) await assertAdminRemains(req, originalDoc.id)
   return data
 }
+
+/** Refuses a password that is too short, too long or no text. */
+export function assertPassword(password: unknown, req: PayloadRequest) {
+  if (typeof password === 'string' && password.length >= minPassword && password.length <= 200) return
+  const message = say(errors.shortPassword, languageOf(req), { min: minPassword })
+  throw new ValidationError({ collection: 'users', errors: [{ message, path: 'password' }], req }, req.t)
+}
+
+type Account = { role?: unknown; isActive?: unknown; deletedAt?: unknown }
+
+/** Whether an account is an admin who can act. */
+export const isActiveAdmin = ({ role, isActive, deletedAt }: Account): boolean =>
+  role === 'admin' && isActive !== false && !deletedAt

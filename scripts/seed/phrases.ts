@@ -1,0 +1,31 @@
+/** What the demo's people write, in Korean and in Chinese. */
+export const ko = {
+  brief: '데모용으로 지어낸 브리프입니다. 제품을 직접 써 보고 솔직한 느낌을 짧은 영상으로 담아 주세요.',
+  target: '제품의 첫인상과 사용하는 장면을 자연스럽게 보여 주세요.',
+  categories: ['뷰티', '일상'],
+  deliverables: ['짧은 영상 1편', '사진 3장'],
+  terms: '초안 전달 후 수정 2회까지.',
+  concept: '아침 준비 시간에 자연스럽게 쓰는 모습',
+  scenes: ['제품을 꺼내는 장면', '가까이에서 본 질감', '사용한 뒤의 표정'],
+  planFeedback: '첫 장면에 제품이 조금 더 일찍 보이면 좋겠습니다.',
+  contentFeedback: '화면이 어두워서 색이 다르게 보입니다. 밝게 고쳐 주세요.',
+  proposalFeedback: '두 번째 인플루언서의 조건을 다시 제안해 주세요.',
+  disclosure: '#광고 #데모',
+  asset: '데모 콘텐츠',
+  cancelled: '데모: 출시 일정이 미뤄져 캠페인을 멈춥니다.',
+}
+export const zh: typeof ko = {
+  brief: '这是为演示而虚构的简报。请亲自体验产品，用短视频真实分享感受。',
+  target: '请自然地展示产品的第一印象和使用场景。',
+  categories: ['美食', '日常'],
+  deliverables: ['短视频1条', '图片3张'],
+  terms: '初稿提交后最多修改两次。',
+  concept: '午后在窗边泡一杯茶',
+  scenes: ['打开茶罐', '茶汤特写', '品茶后的表情'],
+  planFeedback: '希望产品在第一个镜头里更早出现。',
+  contentFeedback: '画面偏暗，颜色有偏差，请调亮。',
+  proposalFeedback: '请重新提出第二位达人的条件。',
+  disclosure: '#广告 #演示',
+  asset: '演示内容',
+  cancelled: '演示：上市时间推迟，活动中止。',
+}

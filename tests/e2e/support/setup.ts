@@ -1,0 +1,81 @@
+import { type ChildProcess, fork, spawnSync } from 'node:child_process'
+import { once } from 'node:events'
+import { mkdtempSync, rmSync } from 'node:fs'
+import { createServer } from 'node:net'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { build, isBuilt } from '../../../scripts/lib/build'
+import { startPostgres } from '../../../scripts/lib/postgres'
+import { testEnvironment } from '../../support/database'
+import { admin, password } from './people'
+
+const root = process.cwd()
+
+/** The product as people get it: PostgreSQL, migrations, the build, the demo, the server. Ends with the run. */
+export default async function setup() {
+  const postgres = await startPostgres({ fast: true })
+  const dataDir = mkdtempSync(join(tmpdir(), 'madang-e2e-'))
+  let server: ChildProcess | undefined
+  const close = async () => {
+    if (server?.exitCode === null) {
+      server.kill('SIGTERM')
+      await once(server, 'exit')
+    }
+    await postgres.stop()
+    rmSync(dataDir, { recursive: true, force: true })
+  }
+  try {
+    const env: NodeJS.ProcessEnv = {
+      ...process.env,
+      ...testEnvironment,
+      NODE_ENV: 'production',
+      NEXT_TELEMETRY_DISABLED: '1',
+      DATA_DIR: dataDir,
+      DATABASE_URL: postgres.appUrl,
+      PORT: String(await freePort()),
+      ADMIN_EMAIL: admin.email,
+      ADMIN_PASSWORD: password,
+      DEMO_PASSWORD: password,
+    }
+    runScript('migrate.ts', {
+      ...env,
+      DATABASE_URL: postgres.ownerUrl,
+      DATABASE_APP_ROLE: new URL(postgres.appUrl).username,
+    })
+    runScript('seed.ts', env)
+    if (!isBuilt(root)) await build(root, env)
+    server = fork('tests/e2e/support/server.ts', { cwd: root, env, execArgv: ['--import', 'tsx'] })
+    process.env.E2E_URL = await addressOf(server)
+    return close
+  } catch (error) {
+    await close()
+    throw error
+  }
+}
+
+function runScript(name: string, env: NodeJS.ProcessEnv) {
+  const { status, stdout, stderr } = spawnSync(process.execPath, ['--import', 'tsx', join('scripts', name)], {
+    cwd: root,
+    env,
+    encoding: 'utf8',
+  })
+  if (status !== 0) throw new Error(`${name} failed:\n${stdout}${stderr}`)
+}
+
+/** The address that the server reports once it listens. */
+const addressOf = (server: ChildProcess): Promise<string> =>
+  new Promise((ready, fail) => {
+    server.once('message', (url) => ready(String(url)))
+    server.once('exit', (code) => fail(new Error(`The server ended (code ${code}) before it listened.`)))
+  })
+
+/** Known before the server starts: only its own address may use the session cookie. */
+const freePort = (): Promise<number> =>
+  new Promise((done, fail) => {
+    const probe = createServer()
+    probe.once('error', fail)
+    probe.listen(0, '127.0.0.1', () => {
+      const { port } = probe.address() as { port: number }
+      probe.close(() => done(port))
+    })
+  })
