@@ -18,7 +18,7 @@ const downwardsOnly = floors.slice(1).map((names, index) => ({
 }))
 
 /** What one domain of collections may use of another: use-cases, hooks made to be shared, and plain constants. */
-const shared = '/(operations|hooks)/|/(platforms|stages|fields)\\.ts$'
+const shared = '/(operations|hooks)/|/campaigns/platforms\\.ts$|/Campaigns/stages\\.ts$|/Users/fields\\.ts$'
 
 export default {
   forbidden: [

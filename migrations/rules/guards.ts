@@ -69,8 +69,15 @@ begin
   end loop;
 end $$;
 
+-- A partition is a table of its own for whoever names it: its rights, and truncating it, are not the parent's.
+create function keep_partition(name text) returns void language plpgsql as $$
+begin
+  execute format('revoke update, delete, truncate on %I from public, madang_app', name);
+  execute format('create trigger append_only_truncate before truncate on %I for each statement execute function refuse_change()', name);
+end $$;
+
 -- Runs as the tables' owner: the application's role owns nothing and could not add a partition.
-create function ensure_partitions(months_ahead int) returns int language plpgsql security definer set search_path = public as $$
+create function ensure_partitions(months_ahead int) returns int language plpgsql security definer set search_path = public, pg_temp as $$
 declare
   parent text;
   month date;
@@ -85,13 +92,13 @@ begin
       begin
         execute format('create table %I partition of %I for values from (%L) to (%L)', name, parent, month, month + interval '1 month');
         made := made + 1;
+        if parent = 'audit_logs' then
+          perform keep_partition(name);
+        end if;
       exception when check_violation then
         -- Rows of that month already sit in the default partition: they stay where they are, readable as before.
         raise notice 'partition % left out', name;
       end;
-      if parent = 'audit_logs' then
-        execute format('revoke update, delete, truncate on %I from public, madang_app', name);
-      end if;
     end loop;
   end loop;
   return made;
@@ -113,6 +120,7 @@ end $$;
 export const down = `
 drop table performance_metrics_default, audit_logs_default;
 drop function ensure_partitions(int);
+drop function keep_partition(text);
 drop function install_touch_triggers();
 drop function touch_updated_at() cascade;
 drop function enforce_state() cascade;

@@ -36,18 +36,19 @@ create table sql_readers (
   user_id uuid not null references users(id) on delete cascade
 );
 
-create function current_user_id() returns uuid language sql stable security definer set search_path = public as $$
+-- Temporary tables come last: before the real ones they could be anybody's.
+create function current_user_id() returns uuid language sql stable security definer set search_path = public, pg_temp as $$
   select user_id from sql_readers where login = session_user
 $$;
 
-create function current_user_brands() returns setof uuid language sql stable security definer set search_path = public as $$
+create function current_user_brands() returns setof uuid language sql stable security definer set search_path = public, pg_temp as $$
   select id from brands where owner_id = current_user_id() and deleted_at is null
   union
   select b.id from brands_rels r join brands b on b.id = r.parent_id
   where r.path = 'members' and r.users_id = current_user_id() and b.deleted_at is null
 $$;
 
-create function current_user_campaigns() returns setof uuid language sql stable security definer set search_path = public as $$
+create function current_user_campaigns() returns setof uuid language sql stable security definer set search_path = public, pg_temp as $$
   select id from campaigns where brand_id in (select current_user_brands()) and deleted_at is null
 $$;
 ${tables
@@ -83,8 +84,9 @@ grant usage, select on all sequences in schema public to madang_app;
 alter default privileges in schema public grant select, insert, update, delete on tables to madang_app;
 alter default privileges in schema public grant usage, select on sequences to madang_app;
 grant execute on function ensure_partitions(int) to madang_app;
-revoke update, delete on audit_logs, audit_logs_default, auth_events from madang_app;
+revoke update, delete on audit_logs, auth_events from madang_app;
 revoke insert, update, delete on state_transitions, sql_readers, payload_migrations from madang_app;
+select keep_partition('audit_logs_default');
 select ensure_partitions(3);
 select install_touch_triggers();
 `

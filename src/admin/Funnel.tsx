@@ -31,7 +31,6 @@ export async function Funnel({ req, root, word, mayCreate }: Props) {
               <a
                 className={styles.bar}
                 href={`${list}?where[or][0][and][0][status][equals]=${status}`}
-                aria-label={word('campaignsIn', { state: statusWord('campaigns', status, language), count })}
                 data-empty={count === 0}
               >
                 <span className={styles.barName}>{statusWord('campaigns', status, language)}</span>

@@ -11,6 +11,7 @@ import {
   useRouteCache,
 } from '@payloadcms/ui'
 import { useCallback, useEffect, useState, useTransition } from 'react'
+import { stageNumber } from '@/collections/campaigns/Campaigns/stages'
 import type { ListedMove } from '@/state/gate'
 import { CampaignLinks } from './CampaignLinks'
 import { ReasonDialog } from './ReasonDialog'
@@ -98,7 +99,7 @@ export function Transitions() {
               type="button"
               size="medium"
               margin={false}
-              buttonStyle={isEnding(listed.to) ? 'secondary' : 'primary'}
+              buttonStyle={isAside(status, listed.to) ? 'secondary' : 'primary'}
               disabled={!listed.allowed || isModified || isMoving}
               onClick={() => (listed.needsReason ? setAsked(listed) : start(listed.to))}
               extraButtonProps={{
@@ -106,7 +107,7 @@ export function Transitions() {
                 'aria-describedby': listed.allowed ? undefined : `blocked-${listed.to}`,
               }}
             >
-              {moveWord(collectionSlug, listed.to, language)}
+              {moveWord(collectionSlug, status, listed.to, language)}
             </Button>
             {listed.allowed ? null : (
               <div id={`blocked-${listed.to}`} className={styles.blocked}>
@@ -124,7 +125,7 @@ export function Transitions() {
       {collectionSlug === 'campaigns' ? <CampaignLinks id={String(id)} /> : null}
       {asked ? (
         <ReasonDialog
-          title={moveWord(collectionSlug, asked.to, language)}
+          title={moveWord(collectionSlug, status, asked.to, language)}
           onCancel={() => setAsked(undefined)}
           onConfirm={(reason) => start(asked.to, reason)}
         />
@@ -133,9 +134,11 @@ export function Transitions() {
   )
 }
 
-/** Moves that end something are not the step to take next: they look quieter. */
-const isEnding = (to: string) =>
-  ['cancelled', 'declined', 'dropped', 'on-hold', 'revision-requested', 'revising'].includes(to)
+const aside = ['cancelled', 'declined', 'dropped', 'on-hold', 'revision-requested', 'revising']
+
+/** Moves back, and those that end something, are not the step to take next: they look quieter. */
+const isAside = (from: string, to: string) =>
+  aside.includes(to) || (stageNumber(to) ?? Number.POSITIVE_INFINITY) < (stageNumber(from) ?? 0)
 
 /** Blocked moves stand first, with their reasons across the whole width: they are what has to be worked on. */
 const blockedFirst = (a: ListedMove, b: ListedMove) => Number(a.allowed) - Number(b.allowed)

@@ -36,7 +36,7 @@ export async function Waiting({ req, root, word }: Props) {
             </div>
             <p className={styles.soft}>
               {step
-                ? `${moveWord('campaigns', step.to, language)}: ${step.allowed ? word('ready') : step.reasons.join(' ')}`
+                ? `${moveWord('campaigns', campaign.status, step.to, language)}: ${step.allowed ? word('ready') : step.reasons.join(' ')}`
                 : null}
             </p>
             <Deadline day={deadlineOf(campaign)} language={language} word={word} />
@@ -92,5 +92,6 @@ const statusesOf = (req: PayloadRequest): string[] =>
 async function nextStep(campaign: Campaign, req: PayloadRequest): Promise<ListedMove | undefined> {
   const machine = campaignMachine as unknown as Machine // typed for campaigns; the gate only needs id and status
   const moves = (await movesOf(machine, campaign, req)).filter(({ to }) => to !== 'cancelled')
-  return moves.find(({ allowed }) => allowed) ?? moves[0]
+  // The table names the way forward first.
+  return moves[0]
 }

@@ -10,9 +10,10 @@ export const statusWord = (slug: string, status: string, language: string): stri
   say(sets[`${slug}.status`]?.[status] ?? options.unknown, language)
 
 /** What the button of a move says: the deed, not the state it leads to. */
-export const moveWord = (slug: string, to: string, language: string): string =>
-  (moveWords as Record<string, Record<string, Triple> | undefined>)[slug]?.[to]?.[asLanguage(language)] ??
-  statusWord(slug, to, language)
+export const moveWord = (slug: string, from: string, to: string, language: string): string => {
+  const deeds = (moveWords as Record<string, Record<string, Triple> | undefined>)[slug]
+  return (deeds?.[`${from}>${to}`] ?? deeds?.[to])?.[asLanguage(language)] ?? statusWord(slug, to, language)
+}
 
 /** The name of a collection, for one of its rows or for all of them. */
 export const collectionWord = (

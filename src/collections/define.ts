@@ -2,6 +2,8 @@ import type { CollectionBeforeOperationHook, CollectionConfig, CollectionSlug, F
 import { rowAccess } from '@/access/rowAccess'
 import { auditChange, auditDelete } from '@/hooks/audit'
 import { guardQuery } from '@/hooks/guardQuery'
+import { guardReferences } from '@/hooks/guardReferences'
+import { checkValues } from '@/hooks/guardValues'
 import { lockBulkRow, lockRow, rejectUnknownFields } from '@/hooks/guardWrite'
 import { searchGrams } from '@/hooks/search'
 import { completeTransition, enforceTransitions } from '@/hooks/transitions'
@@ -38,7 +40,7 @@ export function defineCollection({
 }: Definition): CollectionConfig {
   const { slug, hooks = {} } = config
   // In the order of the contract: no such row (404) before a body that does not fit (400).
-  const guards: CollectionBeforeOperationHook[] = [guardQuery, lockRow, rejectUnknownFields]
+  const guards: CollectionBeforeOperationHook[] = [guardQuery, lockRow, rejectUnknownFields, checkValues]
   const fields: Field[] = searchable.length > 0 ? [...config.fields, searchGrams] : config.fields
   return {
     lockDocuments: false,
@@ -63,6 +65,7 @@ export function defineCollection({
     hooks: {
       ...hooks,
       beforeOperation: [...guards, ...(hooks.beforeOperation ?? [])],
+      beforeValidate: [guardReferences, ...(hooks.beforeValidate ?? [])],
       beforeChange: [lockBulkRow, ...(machine ? [enforceTransitions(machine)] : []), ...(hooks.beforeChange ?? [])],
       afterChange: [
         ...(hooks.afterChange ?? []),

@@ -1,7 +1,7 @@
 import type { AfterErrorHook, PayloadRequest } from 'payload'
 import { say, type Triple } from '@/i18n/triple'
 import { errors } from '@/i18n/words/errors'
-import { databaseFault } from '@/lib/db'
+import { databaseFault, fieldOfFault } from '@/lib/db'
 import { type ContractError, codeOf, type ErrorCode, errorStatus, type FieldFault } from '@/lib/errors'
 import { languageOf } from '@/lib/language'
 
@@ -49,12 +49,12 @@ export function toContract(error: unknown, req: Pick<PayloadRequest, 'headers' |
       return {
         code: 'VALIDATION_FAILED',
         message: sentence,
-        data: { errors: [{ message: sentence, path: fault.column ?? fault.constraint ?? '' }] },
+        data: { errors: [{ message: sentence, path: fieldOfFault(fault) }] },
       }
     }
   }
   if (name === 'ValidationError') {
-    const faults = (data?.errors ?? []).map(({ message, path }) => ({ message, path }))
+    const faults = (data?.errors ?? []).map(({ message, path }) => ({ message, path: path ?? '' }))
     return { code: 'VALIDATION_FAILED', message: say(errors.validation, language), data: { errors: faults } }
   }
   if (status === 403 && message === 'Token is either invalid or has expired.')

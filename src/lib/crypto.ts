@@ -42,7 +42,7 @@ export function decrypt(value: string, context: string, ring = keyring): string 
     throw new Error(`${context} holds a value that was never encrypted.`)
   const key = ring.keys.get(id)
   if (!key) throw new Error(`${context} needs the encryption key "${id}": add it to ENCRYPTION_KEYS.`)
-  const decipher = createDecipheriv(algorithm, key, Buffer.from(iv, 'base64url'))
+  const decipher = createDecipheriv(algorithm, key, Buffer.from(iv, 'base64url'), { authTagLength: 16 })
     .setAAD(Buffer.from(context))
     .setAuthTag(Buffer.from(tag, 'base64url'))
   return decipher.update(Buffer.from(sealed, 'base64url'), undefined, 'utf8') + decipher.final('utf8')

@@ -42,17 +42,26 @@ export async function lockRows(
   )
 }
 
+type DatabaseFault = { code: string; constraint?: string; column?: string; table?: string }
+
 /** SQLSTATE and constraint of a database error, however deep the driver and the query builder wrapped it. */
-export function databaseFault(error: unknown): { code: string; constraint?: string; column?: string } | undefined {
+export function databaseFault(error: unknown): DatabaseFault | undefined {
   for (
     let current = error;
     current instanceof Error || isObject(current);
     current = (current as { cause?: unknown }).cause
   ) {
-    const { code, constraint, column } = current as { code?: unknown; constraint?: string; column?: string }
-    if (typeof code === 'string' && /^[0-9A-Z]{5}$/.test(code)) return { code, constraint, column }
+    const { code, constraint, column, table } = current as Partial<DatabaseFault>
+    if (typeof code === 'string' && /^[0-9A-Z]{5}$/.test(code)) return { code, constraint, column, table }
   }
   return undefined
 }
 
 const isObject = (value: unknown): value is object => typeof value === 'object' && value !== null
+
+/** The field a database error is about, as far as its column or the name of its constraint says it. */
+export function fieldOfFault({ column, constraint = '', table }: DatabaseFault): string {
+  const rest = table && constraint.startsWith(`${table}_`) ? constraint.slice(table.length + 1) : ''
+  const named = column ?? /^(.+)_(?:id_.+_fk|idx|not_negative)$/.exec(rest)?.[1] ?? ''
+  return named.replace(/_id$/, '').replace(/_([a-z])/g, (_, letter: string) => letter.toUpperCase())
+}

@@ -22,7 +22,8 @@ export const logger = pino({
       const error = (entry as { err?: unknown } | undefined)?.err
       if (isCallersFault(error)) return
       // Left alone, pino would repeat the error's own message here.
-      const message = text ?? (error instanceof Error ? plainMessage(error) : undefined)
+      const said = text ?? (entry as { msg?: string } | undefined)?.msg
+      const message = said ?? (error instanceof Error ? plainMessage(error) : undefined)
       method.apply(this, [entry, message, ...rest] as Parameters<pino.LogFn>)
     },
   },

@@ -7,7 +7,9 @@ export class LastingPool extends pg.Pool {
     super(options)
     // With nobody listening, a broken connection would end the whole process; idle ones are noted here as well.
     this.on('connect', (client) => {
-      client.on('error', (error) => logger.warn({ err: error, msg: 'A database connection broke' }))
+      client.on('error', (error) => {
+        if (!this.ending) logger.warn({ err: error, msg: 'A database connection broke' })
+      })
     })
     this.on('error', () => {})
   }

@@ -53,6 +53,8 @@ export async function serve({ pages = true }: { pages?: boolean } = {}): Promise
       clearTimeout(impatient)
       await site?.close()
       await closeLocks()
+      // Not awaited: Payload never gives back the connection it opened first.
+      void payload.db.pool.end()
       await payload.destroy()
     },
   }

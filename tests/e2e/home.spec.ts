@@ -5,7 +5,12 @@ import { languageTags } from '../../src/site/languages'
 import { expectAccessible } from './support/page'
 
 test('the bare address leads to the home page in the visitor’s language', async ({ browser }) => {
-  for (const [locale, path] of [['ko-KR', '/ko'], ['zh-CN', '/zh'], ['en-GB', '/en'], ['fr-FR', '/ko']] as const) {
+  for (const [locale, path] of [
+    ['ko-KR', '/ko'],
+    ['zh-CN', '/zh'],
+    ['en-GB', '/en'],
+    ['fr-FR', '/ko'],
+  ] as const) {
     const context = await browser.newContext({ locale })
     const page = await context.newPage()
     await page.goto('/')

@@ -2,7 +2,6 @@ import { fieldOnly } from '@/access/fields'
 import { anyOf, isStaff, ofOwnBrand, only } from '@/access/rules'
 import { defineCollection } from '@/collections/define'
 import { words } from '@/fields/texts'
-import { ownBrandOnly } from './hooks/ownBrandOnly'
 
 /** A person a product is meant for, as a brand or a model imagines them. */
 export const Personas = defineCollection({
@@ -17,7 +16,6 @@ export const Personas = defineCollection({
     delete: anyOf(isStaff, ofOwnBrand('brand')),
   },
   admin: { useAsTitle: 'name', defaultColumns: ['name', 'brand', 'product', 'age', 'gender'] },
-  hooks: { beforeValidate: [ownBrandOnly] },
   fields: [
     { name: 'name', type: 'text', required: true, maxLength: 100 },
     {

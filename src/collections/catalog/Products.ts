@@ -4,7 +4,6 @@ import { anyOf, isStaff, ofOwnBrand, only } from '@/access/rules'
 import { defineCollection } from '@/collections/define'
 import { amount, currency } from '@/fields/money'
 import { webAddress } from '@/fields/texts'
-import { ownBrandOnly } from './hooks/ownBrandOnly'
 import { refuseWhileInUse } from './hooks/refuseWhileInUse'
 
 const garment = (name: string): Field => ({
@@ -34,7 +33,7 @@ export const Products = defineCollection({
     delete: anyOf(isStaff, ofOwnBrand('brand')),
   },
   admin: { useAsTitle: 'name', defaultColumns: ['name', 'brand', 'category', 'price', 'currency'] },
-  hooks: { beforeValidate: [ownBrandOnly], beforeDelete: [refuseWhileInUse('product')] },
+  hooks: { beforeDelete: [refuseWhileInUse('product')] },
   fields: [
     { name: 'name', type: 'text', required: true, maxLength: 200 },
     {

@@ -10,7 +10,6 @@ export const admin = {
     '在“{{state}}”阶段被取消。',
     'Cancelled at the stage "{{state}}".',
   ),
-  campaignsIn: t('{{state}}: 캠페인 {{count}}개', '{{state}}：{{count}} 个活动', '{{state}}: {{count}} campaigns'),
   from: t('{{from}} → {{to}}', '{{from}} → {{to}}', '{{from}} → {{to}}'),
   leadsTo: t('다음 상태: {{state}}', '之后状态：{{state}}', 'Then: {{state}}'),
   loading: t('불러오는 중…', '正在加载…', 'Loading …'),
@@ -77,7 +76,7 @@ export const admin = {
   until: t('{{date}}까지', '截至 {{date}}', 'until {{date}}'),
 }
 
-/** What the button of a move says, by collection and the state it leads to. */
+/** What the button of a move says, by collection and the state it leads to (`from>to` where that is not enough). */
 export const moveWords = {
   campaigns: {
     submitted: t('제출하기', '提交', 'Submit'),
@@ -87,6 +86,8 @@ export const moveWords = {
     confirmed: t('확정하기', '确认活动', 'Confirm'),
     planning: t('기획 시작', '开始策划', 'Start planning'),
     producing: t('제작 시작', '开始制作', 'Start producing'),
+    'content-review>producing': t('제작으로 되돌리기', '退回制作', 'Back to production'),
+    'revising>proposing': t('다시 제안하기', '重新提案', 'Propose again'),
     'content-review': t('콘텐츠 검토 시작', '开始内容审核', 'Start content review'),
     live: t('게시 시작', '开始发布', 'Go live'),
     monitoring: t('성과 모니터링 시작', '开始效果监测', 'Start monitoring'),

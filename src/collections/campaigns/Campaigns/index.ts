@@ -1,8 +1,7 @@
 import { anyOf, isAdmin, isStaff, ofOwnBrand, only } from '@/access/rules'
-import { ownBrandOnly } from '@/collections/catalog/hooks/ownBrandOnly'
 import { defineCollection } from '@/collections/define'
 import { campaignFields } from './fields'
-import { sameBrandProduct } from './hooks/sameBrandProduct'
+import { datesInOrder } from './hooks/datesInOrder'
 import { campaignMachine } from './transitions'
 
 /** A brand's work with influencers, from the brief to the settlement. */
@@ -23,6 +22,6 @@ export const Campaigns = defineCollection({
     defaultColumns: ['title', 'brand', 'status', 'budget', 'currency', 'campaignStartDate', 'manager'],
   },
   defaultSort: '-createdAt',
-  hooks: { beforeValidate: [ownBrandOnly, sameBrandProduct] },
+  hooks: { beforeValidate: [datesInOrder] },
   fields: campaignFields,
 })

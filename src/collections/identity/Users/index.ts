@@ -7,13 +7,14 @@ import { languages } from '@/i18n/triple'
 import { isSecure } from '@/lib/env'
 import { login } from './endpoints/login'
 import { verify } from './endpoints/verify'
-import { loginMethods, socialProviders } from './fields'
+import { lockSeconds, loginMethods, socialProviders } from './fields'
 import { recordLogin, recordLogout } from './hooks/authEvents'
 import { createProfile } from './hooks/createProfile'
 import { keepHistory } from './hooks/keepHistory'
 import { limitLogins } from './hooks/loginLimits'
 import { protectAccount } from './hooks/protectAccount'
 import { checkReset } from './hooks/resetPassword'
+import { keepSessions, refuseInactive } from './hooks/sessions'
 import { sessionStrategy } from './sessionStrategy'
 
 const ownKey = { create: fieldNobody, read: fieldSelfOrAdmin, update: fieldSelfOrAdmin }
@@ -31,7 +32,7 @@ export const Users = defineCollection({
     useSessions: true,
     tokenExpiration: 60 * 60 * 12,
     maxLoginAttempts: 8,
-    lockTime: 10 * 60 * 1000,
+    lockTime: lockSeconds * 1000,
     cookies: { sameSite: 'Lax', secure: isSecure },
     strategies: [sessionStrategy],
   },
@@ -50,10 +51,11 @@ export const Users = defineCollection({
   },
   endpoints: [login, verify],
   hooks: {
-    beforeOperation: [limitLogins, checkReset],
+    beforeOperation: [limitLogins, checkReset, keepSessions],
     beforeValidate: [protectAccount],
     afterChange: [createProfile],
     beforeDelete: [keepHistory],
+    beforeLogin: [refuseInactive],
     afterLogin: [recordLogin],
     afterLogout: [recordLogout],
   },

@@ -1,5 +1,6 @@
 import { jwtVerify } from 'jose'
 import { type AuthStrategy, extractJWT, type Payload } from 'payload'
+import { isUuid } from '@/lib/db'
 
 type Claims = { id: string; sid: string; exp: number }
 type Row = { id: string; email: string; role: string; language: string; displayName: string; isActive: boolean }
@@ -41,7 +42,7 @@ async function claimsOf(token: string, payload: Payload): Promise<Claims | undef
     () => undefined,
   )
   const { id, collection, sid, exp } = result?.payload ?? {}
-  if (collection !== 'users' || !id || !sid || !exp) return undefined
+  if (collection !== 'users' || !isUuid(id) || !sid || !exp) return undefined
   if (verified.size >= remembered) verified.clear()
   verified.set(token, { id, sid, exp })
   return { id, sid, exp }

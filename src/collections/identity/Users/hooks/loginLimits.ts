@@ -6,6 +6,7 @@ import { clientOf } from '@/lib/client'
 import { env } from '@/lib/env'
 import { CodedError } from '@/lib/errors'
 import { languageOf } from '@/lib/language'
+import { lockSeconds } from '../fields'
 import { recordAuthEvent } from '../../operations/recordAuthEvent'
 
 declare module 'payload' {
@@ -30,17 +31,22 @@ export const limitLogins: CollectionBeforeOperationHook = async ({ args, operati
   const seen = ip && failures ? await failures.get(ip) : null
   if (seen && seen.remainingPoints <= 0) {
     const seconds = Math.ceil(seen.msBeforeNext / 1000)
-    req.responseHeaders ??= new Headers()
-    req.responseHeaders.set('Retry-After', String(seconds))
+    retryAfter(req, seconds)
     throw new CodedError('RATE_LIMITED', say(errors.rateLimited, languageOf(req), { seconds }))
   }
   return args
+}
+
+function retryAfter(req: PayloadRequest, seconds: number) {
+  req.responseHeaders ??= new Headers()
+  req.responseHeaders.set('Retry-After', String(seconds))
 }
 
 /** Counts a failed login against its address and notes it, whichever API it came through. */
 export const countFailedLogin: AfterErrorHook = async ({ error, req }) => {
   const { name } = ((error as { originalError?: Error }).originalError ?? error) as Error
   if (name !== 'AuthenticationError' && name !== 'LockedAuth') return
+  if (name === 'LockedAuth') retryAfter(req, lockSeconds)
   const { ip } = clientOf(req)
   if (ip && failures) await failures.consume(ip).catch(() => {})
   await recordAuthEvent(outside(req), 'login-failed', { email: req.context.loginAs })

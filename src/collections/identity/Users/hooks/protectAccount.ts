@@ -10,7 +10,10 @@ export const protectAccount: CollectionBeforeValidateHook = async ({ data, opera
   if (!data) return data
   if (data.password !== undefined && data.password !== null) assertPassword(data.password, req)
   if (operation === 'create' && typeof data.displayName === 'string') data.displayName = data.displayName.trim()
-  if (operation !== 'update') return data
+  // A new password by link comes without the account, and touches nothing else of it.
+  if (operation !== 'update' || !originalDoc) return data
+  // Whoever knew the old password is out.
+  if (data.password) data.sessions = sessionsOf(originalDoc).filter(({ id }) => id === currentSession(req))
   // Switching an account off ends its sessions and its key at once.
   if (data.isActive === false)
     Object.assign(data, { sessions: [], enableAPIKey: false, apiKey: null, apiKeyIndex: null })
@@ -18,6 +21,11 @@ export const protectAccount: CollectionBeforeValidateHook = async ({ data, opera
   if (wasAdmin && !isActiveAdmin({ ...originalDoc, ...data })) await assertAdminRemains(req, originalDoc.id)
   return data
 }
+
+type Session = { id: string }
+
+const sessionsOf = ({ sessions }: { sessions?: Session[] | null }): Session[] => sessions ?? []
+const currentSession = ({ user }: PayloadRequest) => (user as { _sid?: string } | null)?._sid
 
 /** Refuses a password that is too short, too long or no text. */
 export function assertPassword(password: unknown, req: PayloadRequest) {

@@ -1,0 +1,29 @@
+import { expect } from 'vitest'
+import { errorStatus } from '@/lib/errors'
+import type { Answer, App } from './app'
+
+/** What must never stand in an error: statements, parameters, names of constraints, stacks. */
+const internals = /\b(select|insert into|update|delete from) ["$]|\$\d\b|Failed query|violates|constraint|_fkey|_fk\b|_idx\b|Key \(|\bat .+:\d+:\d+|node_modules|drizzle|pg_|PostgresError/i
+
+/** An error as the contract has it, of status 4xx, in REST or GraphQL. */
+export function expectRefusal(answer: Answer, note = '') {
+  const { status, body } = answer
+  const said = `${note} ${status} ${JSON.stringify(body)?.slice(0, 300)}`
+  const error = body?.errors?.[0]
+  expect(error, said).toBeDefined()
+  const code: keyof typeof errorStatus = error.extensions?.code ?? error.code
+  expect(errorStatus[code], said).toBeDefined()
+  expect(errorStatus[code], said).toBeGreaterThanOrEqual(400)
+  expect(errorStatus[code], said).toBeLessThan(500)
+  if (!error.extensions) expect(status, said).toBe(errorStatus[code])
+  expect(error.message, said).toMatch(/\S/)
+  expect(JSON.stringify(body), said).not.toMatch(internals)
+}
+
+/** How many rows each table has, and the newest change anywhere: equal before and after means nothing happened. */
+export async function pictureOf(app: App): Promise<unknown> {
+  const { rows: tables } = await app.sql('super', `select c.relname as name, exists (select 1 from pg_attribute where attrelid = c.oid and attname = 'updated_at') as dated
+    from pg_class c where relnamespace = 'public'::regnamespace and relkind in ('r', 'p') and not relispartition order by 1`)
+  const counts = tables.map(({ name, dated }) => `select '${name}' as name, count(*)::int as rows, ${dated ? 'max(updated_at)::text' : 'null'} as newest from "${name}"`)
+  return (await app.sql('super', counts.join(' union all '))).rows
+}
