@@ -1,7 +1,6 @@
 import type { PayloadRequest, Where } from 'payload'
 import { isActor } from '@/access/actors'
-import { hasReached, stages } from '@/collections/campaigns/Campaigns/stages'
-import { campaignMachine } from '@/collections/campaigns/Campaigns/transitions'
+import { hasReached } from '@/collections/campaigns/Campaigns/stages'
 import { seoulDate } from '@/fields/calendarDate'
 import type { Campaign } from '@/payload-types'
 import { type ListedMove, movesOf } from '@/state/gate'
@@ -83,15 +82,14 @@ async function waitingFor(req: PayloadRequest): Promise<Campaign[]> {
 
 /** Statuses with a step forward or back that is the viewer's; calling a campaign off is always possible and waits for nobody. */
 const statusesOf = (req: PayloadRequest): string[] =>
-  stages.filter((stage) =>
-    Object.entries(campaignMachine.moves[stage]).some(
-      ([to, move]) => to !== 'cancelled' && move && isActor(req, ...move.by),
-    ),
+  Object.entries(machineOf(req).moves).flatMap(([status, moves]) =>
+    Object.entries(moves).some(([to, move]) => to !== 'cancelled' && move && isActor(req, ...move.by)) ? [status] : [],
   )
 
 async function nextStep(campaign: Campaign, req: PayloadRequest): Promise<ListedMove | undefined> {
-  const machine = campaignMachine as unknown as Machine // typed for campaigns; the gate only needs id and status
-  const moves = (await movesOf(machine, campaign, req)).filter(({ to }) => to !== 'cancelled')
+  const moves = await movesOf(machineOf(req), campaign, req)
   // The table names the way forward first.
-  return moves[0]
+  return moves.find(({ to }) => to !== 'cancelled')
 }
+
+const machineOf = (req: PayloadRequest) => req.payload.collections.campaigns.config.custom.machine as Machine

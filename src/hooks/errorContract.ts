@@ -25,12 +25,22 @@ const valueFaults: Record<string, Triple> = {
   '22007': errors.queryValue,
   '22008': errors.queryValue,
   '22021': errors.badText,
+  '22025': errors.queryValue,
   '22P02': errors.queryValue,
   '22P05': errors.badText,
   '42883': errors.queryValue,
   '42804': errors.queryValue,
 }
 const passing = new Set(['40001', '40P01', '53300', '57014', '57P01', '57P03', '08006', '08003'])
+
+/** What Payload says in English alone, and sometimes with a status that does not fit. */
+const plainSentences: Record<string, { code: ErrorCode; text: Triple }> = {
+  'A file name is required.': { code: 'VALIDATION_FAILED', text: errors.badForm },
+  'Invalid JSON': { code: 'VALIDATION_FAILED', text: errors.badJson },
+  'Missing email.': { code: 'VALIDATION_FAILED', text: errors.required },
+  'No User': { code: 'UNAUTHENTICATED', text: errors.unauthenticated },
+  'Token is either invalid or has expired.': { code: 'VALIDATION_FAILED', text: errors.invalidToken },
+}
 
 /** Any error, ours, Payload's or the database's, as the contract's code, sentence and data. */
 export function toContract(error: unknown, req: Pick<PayloadRequest, 'headers' | 'i18n' | 'user'>): ContractError {
@@ -57,10 +67,11 @@ export function toContract(error: unknown, req: Pick<PayloadRequest, 'headers' |
     const faults = (data?.errors ?? []).map(({ message, path }) => ({ message, path: path ?? '' }))
     return { code: 'VALIDATION_FAILED', message: say(errors.validation, language), data: { errors: faults } }
   }
-  if (status === 403 && message === 'Token is either invalid or has expired.')
-    return { code: 'VALIDATION_FAILED', message: say(errors.invalidToken, language), data: { errors: [] } }
-  if (status === 400 && message === 'No User')
-    return { code: 'UNAUTHENTICATED', message: say(errors.unauthenticated, language) }
+  const plain = plainSentences[message]
+  if (plain) {
+    const data = plain.code === 'VALIDATION_FAILED' ? { errors: [] } : undefined
+    return { code: plain.code, message: say(plain.text, language), ...(data && { data }) }
+  }
   if (name === 'LockedAuth') return { code: 'RATE_LIMITED', message: say(errors.accountLocked, language) }
   if (name === 'AuthenticationError')
     return { code: 'UNAUTHENTICATED', message: say(errors.wrongCredentials, language) }

@@ -30,13 +30,17 @@ export const guardQuery: CollectionBeforeOperationHook = async ({
   req,
   collection,
 }) => {
-  if (overrideAccess || !['read', 'update', 'delete', 'count'].includes(operation as string)) return args
+  if (overrideAccess || !isQuery(operation)) return args
   const asked = { ...args } as typeof args & Query
   // Population asks for the rows of a page by their ids, as many as there are; access decides which of them come.
   if (asked.currentDepth !== undefined) return asked.trash && !isActor(req, 'staff') ? { ...asked, trash: false } : args
-  if ('id' in asked && asked.id !== undefined && !isUuid(asked.id))
+  const mayAtAll = await executeAccess({ disableErrors: true, req }, collection.access[operation === 'count' ? 'read' : operation])
+  if (mayAtAll === false && !req.user && !asked.disableErrors)
+    throw new CodedError('UNAUTHENTICATED', say(errors.unauthenticated, languageOf(req)))
+  // A row of a collection the caller may never read does not exist for the caller.
+  const isHidden = mayAtAll === false && operation === 'read' && !asked.disableErrors
+  if ('id' in asked && asked.id !== undefined && (isHidden || !isUuid(asked.id)))
     throw new CodedError('NOT_FOUND', say(errors.notFound, languageOf(req)))
-  if (operation === 'read' && 'id' in asked && !asked.disableErrors) await assertMayRead(req, collection)
   if (operation === 'read' && !('id' in asked)) {
     asked.limit = clamp(asked.limit, 10, limits.rows)
     asked.pagination = asked.pagination === false ? false : undefined // leaves out the count; the limit stays
@@ -45,17 +49,16 @@ export const guardQuery: CollectionBeforeOperationHook = async ({
   if (asked.depth !== undefined) asked.depth = clamp(asked.depth, 0, limits.depth, 0)
   if (asked.trash && !isActor(req, 'staff')) asked.trash = false
   const check = new PathCheck(collection, req)
+  const isBulk = operation !== 'read' && operation !== 'count' && !('id' in asked)
   if (asked.where) await check.where(asked.where)
+  // Which rows a bulk edit is about must be said: an empty condition would mean all of them.
+  if (isBulk && Object.keys(asked.where ?? {}).length === 0) check.refuse('where', errors.queryUnknown)
   for (const path of sortPaths(asked.sort)) await check.path(path, 'sort')
   return asked
 }
 
-/** A row of a collection the caller may never read does not exist for the caller. */
-async function assertMayRead(req: PayloadRequest, collection: SanitizedCollectionConfig) {
-  if ((await executeAccess({ disableErrors: true, req }, collection.access.read)) !== false) return
-  if (!req.user) throw new CodedError('UNAUTHENTICATED', say(errors.unauthenticated, languageOf(req)))
-  throw new CodedError('NOT_FOUND', say(errors.notFound, languageOf(req)))
-}
+const isQuery = (operation: string): operation is 'read' | 'update' | 'delete' | 'count' =>
+  ['read', 'update', 'delete', 'count'].includes(operation)
 
 type Query = {
   id?: unknown
@@ -110,6 +113,7 @@ class PathCheck {
   /** Texts in operators: uuids for relationships and ids, because PostgreSQL answers anything else with an error. */
   private operators(path: string, condition: unknown) {
     if (typeof condition !== 'object' || condition === null) return this.refuse(path, errors.queryUnknown)
+    if (Object.keys(condition).length === 0) return this.refuse(path, errors.queryUnknown)
     const field = path === 'id' ? undefined : find(this.collection.flattenedFields, path)
     const isReference =
       path === 'id' ||
@@ -163,7 +167,7 @@ class PathCheck {
     if (!allowed || opaque || ('hidden' in field && field.hidden)) this.refuse(kind, errors.queryForbidden, path)
   }
 
-  private refuse(kind: string, text: (typeof errors)['queryUnknown'], path = kind): never {
+  refuse(kind: string, text: (typeof errors)['queryUnknown'], path = kind): never {
     const message = say(text, languageOf(this.req), { path: path.slice(0, 100) })
     throw new CodedError('VALIDATION_FAILED', message, { errors: [{ message, path: path.slice(0, 100) }] })
   }

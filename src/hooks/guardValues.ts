@@ -21,7 +21,8 @@ export const checkValues: CollectionBeforeOperationHook = ({ args, operation, ov
   const data = { ...(args as { data: Record<string, unknown> }).data }
   for (const name of stamped) delete data[name]
   if (!collection.trash) delete data.deletedAt
-  const faults = faultsOf(collection.flattenedFields, data, '').slice(0, 20)
+  const tooDeep = Object.keys(data).filter((name) => nestingOf(data[name]) > maxNesting)
+  const faults = tooDeep.length > 0 ? tooDeep : faultsOf(collection.flattenedFields, data, '').slice(0, 20)
   if (faults.length === 0) return { ...args, data }
   const message = say(errors.queryValue, languageOf(req))
   throw new CodedError('VALIDATION_FAILED', say(errors.validation, languageOf(req)), {
@@ -67,8 +68,6 @@ function fit(field: FlattenedField, value: unknown): boolean {
       return Array.isArray(field.relationTo)
         ? isObject(value) && typeof value.relationTo === 'string' && isReference(value.value)
         : value === '' || isReference(value)
-    case 'json':
-      return nestingOf(value) <= maxNesting
     default:
       return true
   }

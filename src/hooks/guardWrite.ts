@@ -48,7 +48,7 @@ export const rejectUnknownFields: CollectionBeforeOperationHook = async ({
   collection,
 }) => {
   if (overrideAccess || (operation !== 'create' && operation !== 'update')) return args
-  if (!req.user && !(await executeAccess({ disableErrors: true, req }, collection.access[operation])))
+  if (!req.user && operation === 'create' && !(await executeAccess({ disableErrors: true, req }, collection.access.create)))
     throw new CodedError('UNAUTHENTICATED', say(errors.unauthenticated, languageOf(req)))
   const { data } = args as { data?: unknown }
   if (typeof data !== 'object' || data === null || Array.isArray(data)) {

@@ -3,11 +3,11 @@ import { postgresAdapter } from '@payloadcms/db-postgres'
 import pg from 'pg'
 import { env } from './env'
 import { withGrams } from './grams'
-import { logger } from './log'
 import { LastingPool } from './pool'
 
 const adapter = postgresAdapter({
-  pg: { ...pg, Pool: LastingPool },
+  // The adapter brings a copy of pg's types of its own, which no class of ours can be assigned to.
+  pg: { ...pg, Pool: LastingPool } as never,
   pool: {
     connectionString: env.DATABASE_URL,
     max: env.DATABASE_POOL,

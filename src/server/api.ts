@@ -20,6 +20,9 @@ export const apiHandler = (config: Promise<SanitizedConfig>) => {
     const isGraphql = checked.method === 'POST' && new URL(checked.url).pathname === '/api/graphql'
     const answer = isGraphql ? graphql(checked) : handleEndpoints({ config, request: checked })
     const response = await answer.catch((error: unknown) => refuseThrown(error, incoming))
+    // Without a body it is the query that could not be read; faults of ours have one, or are thrown.
+    if (isGraphql && response.status >= 400 && !response.headers.has('content-type'))
+      return refuse({ code: 'VALIDATION_FAILED', text: errors.badQuery }, incoming)
     if (response.status >= 400) return withCodes(response, incoming)
     if (isGraphql) return withGraphqlCodes(response)
     return incoming.method === 'GET' ? withEtag(incoming, response) : response
@@ -63,6 +66,8 @@ function isText(address: string): boolean {
 function refuseThrown(error: unknown, request: Request): Response {
   const { status, name } = error as { status?: number; name?: string }
   if (name === 'SyntaxError' || status === 400) return refuse({ code: 'VALIDATION_FAILED', text: errors.badJson }, request)
+  if (request.headers.get('content-type')?.startsWith('multipart/'))
+    return refuse({ code: 'VALIDATION_FAILED', text: errors.badForm }, request)
   logger.error({ err: error })
   return refuse({ code: 'INTERNAL', text: errors.internal }, request)
 }
@@ -123,8 +128,8 @@ async function withEtag(request: Request, response: Response): Promise<Response>
   )
     return response
   const body = await response.text()
-  // A single document begins with its own fields; lists have no version to compare.
-  const updatedAt = body.startsWith('{"docs":') ? undefined : /"updatedAt":"([^"]+)"/.exec(body)?.[1]
+  // Lists have no version to compare. A document's own `updatedAt` stands behind those of what is populated in it.
+  const updatedAt = body.startsWith('{"docs":') ? undefined : /^.*"updatedAt":"([^"]+)"/s.exec(body)?.[1]
   const etag = etagOf(updatedAt, body)
   const headers = new Headers(response.headers)
   headers.set('etag', etag)

@@ -43,7 +43,6 @@ export const rootPaths: Paths = {
       tag: 'system',
       parameters: ['ifNoneMatch'],
       answer: { schema: { type: 'object', additionalProperties: true }, etag: true },
-      open: true,
     }),
   },
 }

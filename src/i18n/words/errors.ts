@@ -18,6 +18,11 @@ export const errors = {
     '正文含有不允许的字符（NUL 或损坏的 UTF-8）。',
     'The request holds characters that are not allowed (NUL or broken UTF-8).',
   ),
+  badQuery: t(
+    'GraphQL 요청을 읽을 수 없습니다. JSON 본문의 query에 질의를 담아 주세요.',
+    '无法读取 GraphQL 请求。请将查询放在 JSON 正文的 query 中。',
+    'The GraphQL request cannot be read: send JSON with the query in "query".',
+  ),
   badRequest: t(
     '요청을 읽을 수 없습니다. 주소의 특수 문자는 퍼센트 인코딩해 주세요.',
     '无法读取请求。请对地址中的特殊字符进行百分号编码。',
