@@ -62,7 +62,12 @@ export default buildConfig({
   cookiePrefix: 'madang',
   defaultDepth: 0,
   maxDepth: 3,
-  graphQL: { disablePlaygroundInProduction: true, maxComplexity: 1000, queries: withoutPermissionQueries, mutations: withoutVerification },
+  graphQL: {
+    disablePlaygroundInProduction: true,
+    maxComplexity: 1000,
+    queries: withoutPermissionQueries,
+    mutations: withoutVerification,
+  },
   upload: { limits: { fileSize: env.UPLOAD_LIMIT_MB * 1024 * 1024 }, abortOnLimit: true },
   typescript: { outputFile: path.join(root, 'src/payload-types.ts'), autoGenerate: false },
   loggingLevels,

@@ -53,4 +53,3 @@ function embeddedUrl(dataDir: string, password: string): string {
   if (!server) throw new Problem('The database does not run: npm start first, with the new key in ENCRYPTION_KEYS.')
   return databaseUrl(server.port, APP_ROLE, password, DATABASE)
 }
-

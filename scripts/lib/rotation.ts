@@ -21,7 +21,14 @@ export function encryptedColumns(payload: Payload): Column[] {
 }
 
 // `path` is how Payload names the table before any `dbName`, `prefix` how it names the columns of a group.
-function columnsOf(payload: Payload, slug: string, fields: FlattenedField[], path: string, root = path, prefix = ''): Column[] {
+function columnsOf(
+  payload: Payload,
+  slug: string,
+  fields: FlattenedField[],
+  path: string,
+  root = path,
+  prefix = '',
+): Column[] {
   return fields.flatMap((field) => {
     if (field.custom?.encrypted) return [columnOf(payload, slug, field.name, root, `${prefix}${field.name}`)]
     if (!('flattenedFields' in field)) return []
@@ -36,7 +43,8 @@ function columnOf({ db }: Payload, slug: string, name: string, path: string, key
   const table = db.tableNameMap.get(path) ?? path
   const columns = db.tables[table] as unknown as Record<string, { name: string; getSQLType(): string }> | undefined // typed by nobody
   const [column, id] = [columns?.[key], columns?.id]
-  if (!column || !id) throw new Error(`The encrypted field ${slug}.${name} has no column "${key}" in the table ${table}.`)
+  if (!column || !id)
+    throw new Error(`The encrypted field ${slug}.${name} has no column "${key}" in the table ${table}.`)
   return { table, column: column.name, idType: id.getSQLType(), context: `${slug}.${name}` }
 }
 

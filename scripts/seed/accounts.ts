@@ -38,7 +38,14 @@ export async function ensureAccounts(payload: Payload, accounts: Wanted[]): Prom
 /** The account of an address, in the trash or not. */
 export async function userOf(payload: Payload, email: string) {
   const where = { email: { equals: email } }
-  const { docs } = await payload.find({ collection: 'users', where, limit: 1, depth: 0, trash: true, pagination: false })
+  const { docs } = await payload.find({
+    collection: 'users',
+    where,
+    limit: 1,
+    depth: 0,
+    trash: true,
+    pagination: false,
+  })
   return docs[0]
 }
 

@@ -94,4 +94,9 @@ async function makeSide(payload: Payload, key: Name, { members, currency, produc
 }
 
 const image = (owner: Actor, slug: string, alt: string) =>
-  owner.ensure('media', { alt }, () => ({}), () => picture(slug))
+  owner.ensure(
+    'media',
+    { alt },
+    () => ({}),
+    () => picture(slug),
+  )

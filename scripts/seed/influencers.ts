@@ -1,5 +1,5 @@
-import type { Influencer } from '../../src/payload-types'
 import { platforms } from '../../src/collections/campaigns/platforms'
+import type { Influencer } from '../../src/payload-types'
 import type { Actor } from './actor'
 import { Dice } from './dice'
 
@@ -7,7 +7,9 @@ const count = 200
 const korean = {
   label: '데모 크리에이터',
   family: '김 이 박 최 정 강 조 윤 장 임 한 오 서 신 권 황 안 송 류 홍'.split(' '),
-  given: '하늘 민준 서연 도윤 지우 하은 시우 수아 예준 다인 유진 가온 나래 보람 새봄 아라 은별 한결 초롱 라온'.split(' '),
+  given: '하늘 민준 서연 도윤 지우 하은 시우 수아 예준 다인 유진 가온 나래 보람 새봄 아라 은별 한결 초롱 라온'.split(
+    ' ',
+  ),
   categories: ['뷰티', '패션', '음식', '여행', '육아', '운동', '반려동물', '일상', '기술'],
   regions: ['서울', '부산', '제주', '상하이', '베이징'],
   note: '데모 메모: 촬영 일정을 2주 전에 확인',
@@ -15,7 +17,9 @@ const korean = {
 const chinese = {
   label: '演示达人',
   family: '王 李 张 刘 陈 杨 赵 黄 周 吴 徐 孙 胡 朱 高 林 何 郭 马 罗'.split(' '),
-  given: '晓雨 子涵 梦琪 浩然 欣怡 宇轩 思远 雅婷 俊杰 若溪 天佑 诗涵 一鸣 佳慧 云舒 明月 清扬 小满 春晓 安然'.split(' '),
+  given: '晓雨 子涵 梦琪 浩然 欣怡 宇轩 思远 雅婷 俊杰 若溪 天佑 诗涵 一鸣 佳慧 云舒 明月 清扬 小满 春晓 安然'.split(
+    ' ',
+  ),
   categories: ['美妆', '穿搭', '美食', '旅行', '母婴', '健身', '萌宠', '日常', '数码'],
   regions: ['上海', '北京', '广州', '成都', '杭州'],
   note: '演示备注：合作前两周确认拍摄时间',

@@ -1,4 +1,3 @@
-import { hasReached } from '../../src/collections/campaigns/Campaigns/stages'
 import { seoulDate } from '../../src/fields/calendarDate'
 import type { Campaign, CampaignInfluencer, ContentPlan, ContentSubmission, Influencer } from '../../src/payload-types'
 import type { Actor } from './actor'
@@ -72,7 +71,8 @@ const members = (journey: Journey) => journey.marketer.rows('campaign-influencer
 const onBoard = async (journey: Journey) =>
   (await members(journey)).filter(({ status }) => ['contracted', 'delivered', 'completed'].includes(status))
 const openRevisions = async (journey: Journey) =>
-  (await revisions(journey)).filter(({ status, target }) => status === 'open' && target.relationTo !== 'content-plans').length
+  (await revisions(journey)).filter(({ status, target }) => status === 'open' && target.relationTo !== 'content-plans')
+    .length
 const revisions = (journey: Journey) => journey.marketer.rows('content-revisions', ofCampaign(journey))
 const influencerOf = ({ influencer }: CampaignInfluencer | ContentPlan | ContentSubmission) => influencer as string
 

@@ -18,7 +18,16 @@ export const rowAccess = (slug: CollectionSlug): Endpoint => ({
     const { id } = (req.routeParams ?? {}) as { id?: string }
     if (id === undefined) return Response.json(await docAccessOperation({ collection, req } as Args))
     const readable = isUuid(id)
-      ? await req.payload.findByID({ collection: slug, id, select: {}, depth: 0, disableErrors: true, overrideAccess: false, trash: true, req })
+      ? await req.payload.findByID({
+          collection: slug,
+          id,
+          select: {},
+          depth: 0,
+          disableErrors: true,
+          overrideAccess: false,
+          trash: true,
+          req,
+        })
       : null
     if (!readable) throw new CodedError('NOT_FOUND', say(errors.notFound, languageOf(req)))
     return Response.json(await docAccessOperation({ id, collection, req }))

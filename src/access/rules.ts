@@ -14,7 +14,6 @@ export const only =
 
 export const isAdmin = only('admin')
 export const isStaff = only('staff')
-export const isLoggedIn: Atom = ({ req }) => Boolean(req.user)
 export const anyone: Atom = () => true
 export const nobody: Atom = () => false
 

@@ -83,6 +83,8 @@ export function toContract(error: unknown, req: Pick<PayloadRequest, 'headers' |
   const isForm = req.headers?.get('content-type')?.startsWith('multipart/')
   if (isForm && ((name === 'APIError' && status === 500) || /^(Unexpected end of|Malformed part)/.test(message)))
     return { code: 'VALIDATION_FAILED', message: say(errors.badForm, language), data: { errors: [] } }
+  // Payload answers 403 with a message of its own to a bad password-reset token: logging in would not help.
+  if (name === 'APIError' && status === 403) return { code: 'VALIDATION_FAILED', message, data: { errors: [] } }
   return byStatus(status, Boolean(req.user), language, message)
 }
 

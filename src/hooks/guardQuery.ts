@@ -34,7 +34,10 @@ export const guardQuery: CollectionBeforeOperationHook = async ({
   const asked = { ...args } as typeof args & Query
   // Population asks for the rows of a page by their ids, as many as there are; access decides which of them come.
   if (asked.currentDepth !== undefined) return asked.trash && !isActor(req, 'staff') ? { ...asked, trash: false } : args
-  const mayAtAll = await executeAccess({ disableErrors: true, req }, collection.access[operation === 'count' ? 'read' : operation])
+  const mayAtAll = await executeAccess(
+    { disableErrors: true, req },
+    collection.access[operation === 'count' ? 'read' : operation],
+  )
   if (mayAtAll === false && !req.user && !asked.disableErrors)
     throw new CodedError('UNAUTHENTICATED', say(errors.unauthenticated, languageOf(req)))
   // A row of a collection the caller may never read does not exist for the caller.
@@ -53,6 +56,7 @@ export const guardQuery: CollectionBeforeOperationHook = async ({
   if (asked.where) await check.where(asked.where)
   // Which rows a bulk edit is about must be said: an empty condition would mean all of them.
   if (isBulk && Object.keys(asked.where ?? {}).length === 0) check.refuse('where', errors.queryUnknown)
+  if (typeof (asked.sort ?? '') !== 'string' && !Array.isArray(asked.sort)) check.refuse('sort', errors.queryUnknown)
   for (const path of sortPaths(asked.sort)) await check.path(path, 'sort')
   return asked
 }

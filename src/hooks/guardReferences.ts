@@ -32,7 +32,15 @@ const idsOf = (value: unknown): string[] =>
 
 async function allReadable(req: PayloadRequest, collection: CollectionSlug, ids: string[]) {
   const wanted = [...new Set(ids)]
-  const { totalDocs } = await req.payload
-    .find({ collection, where: { id: { in: wanted } }, select: {}, depth: 0, limit: wanted.length, disableErrors: true, overrideAccess: false, req })
+  const { totalDocs } = await req.payload.find({
+    collection,
+    where: { id: { in: wanted } },
+    select: {},
+    depth: 0,
+    limit: wanted.length,
+    disableErrors: true,
+    overrideAccess: false,
+    req,
+  })
   return totalDocs === wanted.length
 }

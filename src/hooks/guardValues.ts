@@ -39,7 +39,9 @@ function faultsOf(fields: FlattenedField[], data: Record<string, unknown>, prefi
     if (field.type === 'array') {
       if (value === 0) return [] // how Payload's forms say that a list is empty
       if (!Array.isArray(value)) return [path]
-      return value.flatMap((row, index) => (isObject(row) ? faultsOf(field.flattenedFields, row, `${path}.${index}.`) : [path]))
+      return value.flatMap((row, index) =>
+        isObject(row) ? faultsOf(field.flattenedFields, row, `${path}.${index}.`) : [path],
+      )
     }
     if (field.type === 'group') return isObject(value) ? faultsOf(field.flattenedFields, value, `${path}.`) : [path]
     const many = 'hasMany' in field && field.hasMany

@@ -48,7 +48,11 @@ export const rejectUnknownFields: CollectionBeforeOperationHook = async ({
   collection,
 }) => {
   if (overrideAccess || (operation !== 'create' && operation !== 'update')) return args
-  if (!req.user && operation === 'create' && !(await executeAccess({ disableErrors: true, req }, collection.access.create)))
+  if (
+    !req.user &&
+    operation === 'create' &&
+    !(await executeAccess({ disableErrors: true, req }, collection.access.create))
+  )
     throw new CodedError('UNAUTHENTICATED', say(errors.unauthenticated, languageOf(req)))
   const { data } = args as { data?: unknown }
   if (typeof data !== 'object' || data === null || Array.isArray(data)) {
@@ -74,7 +78,8 @@ export const lockRow: CollectionBeforeOperationHook = async ({ args, operation, 
     throw new CodedError('NOT_FOUND', say(errors.notFound, languageOf(req)))
   }
   // Payload refuses the write itself; a log's rows could not even be locked.
-  if (!overrideAccess && !(await executeAccess({ id, disableErrors: true, req }, collection.access[operation]))) return args
+  if (!overrideAccess && !(await executeAccess({ id, disableErrors: true, req }, collection.access[operation])))
+    return args
   await lockRows(req, collection.slug, [id])
   req.context.lockedRows = { ...req.context.lockedRows, [id]: true }
   if (!overrideAccess) await matchVersion(req, collection.slug, id)

@@ -1,11 +1,22 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { type Currency, currencies, currencyDigits, exceeds, fitsCurrency, money, percentOf, sumOf, toAmount } from './money'
+import {
+  type Currency,
+  currencies,
+  currencyDigits,
+  exceeds,
+  fitsCurrency,
+  money,
+  percentOf,
+  sumOf,
+  toAmount,
+} from './money'
 
 const currency = fc.constantFrom<Currency>(...currencies)
 /** Minor units, as many as `numeric(15,2)` can hold. */
 const minor = fc.integer({ min: 0, max: 10 ** 13 })
-const major = (units: number, code: Currency) => Number((units / 10 ** currencyDigits[code]).toFixed(currencyDigits[code]))
+const major = (units: number, code: Currency) =>
+  Number((units / 10 ** currencyDigits[code]).toFixed(currencyDigits[code]))
 const minorOf = (amount: number, code: Currency) => Math.round(amount * 10 ** currencyDigits[code])
 
 describe('money', () => {

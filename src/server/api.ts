@@ -65,7 +65,8 @@ function isText(address: string): boolean {
 /** Errors thrown before Payload's own handling begins: as a rule a body that is no JSON. */
 function refuseThrown(error: unknown, request: Request): Response {
   const { status, name } = error as { status?: number; name?: string }
-  if (name === 'SyntaxError' || status === 400) return refuse({ code: 'VALIDATION_FAILED', text: errors.badJson }, request)
+  if (name === 'SyntaxError' || status === 400)
+    return refuse({ code: 'VALIDATION_FAILED', text: errors.badJson }, request)
   if (request.headers.get('content-type')?.startsWith('multipart/'))
     return refuse({ code: 'VALIDATION_FAILED', text: errors.badForm }, request)
   logger.error({ err: error })
@@ -116,7 +117,9 @@ async function withGraphqlCodes(response: Response): Promise<Response> {
   headers.delete('content-length')
   if (!text.startsWith('{"errors"')) return new Response(text, { status: response.status, headers })
   const body = JSON.parse(text) as { errors: { extensions?: object }[] }
-  const coded = body.errors.map((error) => (error.extensions ? error : { ...error, extensions: { code: 'VALIDATION_FAILED' } }))
+  const coded = body.errors.map((error) =>
+    error.extensions ? error : { ...error, extensions: { code: 'VALIDATION_FAILED' } },
+  )
   return Response.json({ ...body, errors: coded }, { status: response.status, headers })
 }
 

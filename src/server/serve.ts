@@ -28,7 +28,10 @@ export async function serve({ pages = true }: { pages?: boolean } = {}): Promise
   const site = pages ? next({ dev: false, customServer: true, httpServer: undefined }) : undefined
   await site?.prepare()
   const handlePage = site?.getRequestHandler()
-  const handleApi = getRequestListener(guarded(apiHandler(config)), { errorHandler: brokenAddress, overrideGlobalObjects: false })
+  const handleApi = getRequestListener(guarded(apiHandler(config)), {
+    errorHandler: brokenAddress,
+    overrideGlobalObjects: false,
+  })
 
   const server = createServer({ requireHostHeader: false }, (req, res) => {
     identify(req, res)

@@ -49,10 +49,10 @@ const docOf = (row: Record<string, unknown>) =>
 const live = `from influencers where deleted_at is null`
 const statements = {
   byId: `select ${columns} from influencers where id = $1 and deleted_at is null`,
-  list: `select ${columns} ${live} order by followers desc limit $1`,
-  filtered: `select ${columns} ${live} and platform = $2 order by followers desc limit $1`,
-  search: `select ${columns} ${live} and name ilike $2 order by followers desc limit $1`,
-  searchShort: `select ${columns} ${live} and search_grams ilike $3 and name ilike $2 order by followers desc limit $1`,
+  list: `select ${columns} ${live} order by followers desc, created_at desc limit $1`,
+  filtered: `select ${columns} ${live} and platform = $2 order by followers desc, created_at desc limit $1`,
+  search: `select ${columns} ${live} and name ilike $2 order by followers desc, created_at desc limit $1`,
+  searchShort: `select ${columns} ${live} and search_grams ilike $3 and name ilike $2 order by followers desc, created_at desc limit $1`,
   count: `select count(*)::int as total ${live}`,
   create: `insert into influencers (name, real_name, phone, platform, category, region, followers, updated_at, created_at)
     values ($1, $2, $3, $4, $5, $6, $7, now(), now()) returning ${columns}`,
@@ -61,7 +61,9 @@ const statements = {
 }
 
 async function query<Row extends pg.QueryResultRow>(name: keyof typeof statements, values: unknown[] = []) {
-  const { rows } = await pool.query<Row>({ name, text: statements[name], values })
+  // A search is planned for what is searched: a plan made once for any pattern would be a slow one.
+  const prepared = name.startsWith('search') ? undefined : name
+  const { rows } = await pool.query<Row>({ name: prepared, text: statements[name], values })
   return rows
 }
 
@@ -77,7 +79,9 @@ async function list({ searchParams }: URL) {
         : part
           ? query('search', [limit, `%${part}%`])
           : query('list', [limit]),
-    searchParams.get('pagination') === 'false' ? undefined : query<{ total: number }>('count').then(([row]) => row?.total),
+    searchParams.get('pagination') === 'false'
+      ? undefined
+      : query<{ total: number }>('count').then(([row]) => row?.total),
   ])
   const totalDocs = total ?? rows.length
   const totalPages = total === undefined ? 1 : Math.ceil(total / limit)

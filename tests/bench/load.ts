@@ -1,6 +1,6 @@
 import pg from 'pg'
-import { platforms } from '../../src/collections/campaigns/platforms'
 import { stages } from '../../src/collections/campaigns/Campaigns/stages'
+import { platforms } from '../../src/collections/campaigns/platforms'
 import { encrypt } from '../../src/lib/crypto'
 
 const batch = 5000

@@ -1,7 +1,8 @@
 // npm run bench: the product beside a bare node:http + pg server, same database, same rows, same JSON, same run.
+
+import { setTimeout as sleep } from 'node:timers/promises'
 import { isDeepStrictEqual } from 'node:util'
 import autocannon, { type Request, type Result } from 'autocannon'
-import { setTimeout as sleep } from 'node:timers/promises'
 import { type Case, casesFor } from './cases'
 import { startBench } from './setup'
 
@@ -14,7 +15,9 @@ const bench = await startBench(rows)
 try {
   await sleep(3000)
   const idle = bench.memory()
-  console.log(`\nNode ${process.versions.node}, ${connections} connections, ${seconds} s a case, ${rows} influencers, ${rows / 5} campaigns`)
+  console.log(
+    `\nNode ${process.versions.node}, ${connections} connections, ${seconds} s a case, ${rows} influencers, ${rows / 5} campaigns`,
+  )
   console.log('PostgreSQL without fsync, for both sides. req/s, latency in ms; ratio: product / bare.\n')
   console.log(line('', 'product', 'p50', 'p99', 'bare', 'p50', 'p99', 'ratio', 'aim on 24'))
 
@@ -30,7 +33,9 @@ try {
     console.log(line(one.name, ...shown(product), ...shown(bare), ratio.toFixed(2), one.aim ? `≥ ${one.aim}` : ''))
   }
   const megabytes = (value?: number) => (value === undefined ? 'unknown here' : `${Math.round(value)} MB`)
-  console.log(`\nMemory of the product and PostgreSQL: idle ${megabytes(idle)} (aim: under 800), peak ${megabytes(bench.peak())}`)
+  console.log(
+    `\nMemory of the product and PostgreSQL: idle ${megabytes(idle)} (aim: under 800), peak ${megabytes(bench.peak())}`,
+  )
 } finally {
   await bench.stop()
 }

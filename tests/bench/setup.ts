@@ -30,7 +30,9 @@ export async function startBench(rows: number) {
     script('seed.ts', { DEMO: '0', ADMIN_EMAIL: account.email, ADMIN_PASSWORD: account.password })
     console.log(`Loading ${rows} influencers and ${rows / 5} campaigns ...`)
     const { load } = await import('./load') // after the environment stands: it encrypts
-    const superUrl = Object.assign(new URL(postgres.superUrl), { pathname: new URL(postgres.appUrl).pathname }).toString()
+    const superUrl = Object.assign(new URL(postgres.superUrl), {
+      pathname: new URL(postgres.appUrl).pathname,
+    }).toString()
     const loaded = await load(superUrl, rows, Math.floor(rows / 5))
     if (!isBuilt(root)) {
       console.log('Building ...')

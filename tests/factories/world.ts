@@ -49,9 +49,15 @@ export async function makeWorld(app: App): Promise<World> {
       const { id } = (user ?? (await app.as('guest', 'row'))).user as Row
       return idOf(await app.sql('super', `select id from ${slug.replace('-', '_')} where user_id = $1`, [id]))
     }
-    if (slug === 'audit-logs') return idOf(await app.sql('super', `select id from audit_logs where entity_id = $1`, [side.campaign.id]))
-    const file = slug === 'media' || slug === 'assets' ? { data: png, mimetype: 'image/png', name: `row-${++made}.png`, size: png.length } : undefined
-    const own = ['media', 'assets', 'notifications'].includes(slug) ? { user: (user ?? (await app.as('guest', 'row'))).user?.id } : {}
+    if (slug === 'audit-logs')
+      return idOf(await app.sql('super', `select id from audit_logs where entity_id = $1`, [side.campaign.id]))
+    const file =
+      slug === 'media' || slug === 'assets'
+        ? { data: png, mimetype: 'image/png', name: `row-${++made}.png`, size: png.length }
+        : undefined
+    const own = ['media', 'assets', 'notifications'].includes(slug)
+      ? { user: (user ?? (await app.as('guest', 'row'))).user?.id }
+      : {}
     const data = { ...(await bodyFor(slug, side)), ...own } as never
     const { id } = await app.payload.create({ collection: slug, data, file, overrideAccess: true, depth: 0 })
     return String(id)
@@ -97,8 +103,15 @@ const bodies: Partial<Record<CollectionSlug, (side: Side, staff: Client) => Prom
     campaignEndDate: '2027-01-20',
   }),
   influencers: () => ({ name: `Influencer row ${++made}`, platform: 'weibo' }),
-  'campaign-influencers': async ({ campaign }, staff) => ({ campaign: campaign.id, influencer: (await influencer(staff)).id }),
-  'content-plans': ({ campaign, influencer }) => ({ campaign: campaign.id, influencer: influencer.id, planData: { idea: 'row' } }),
+  'campaign-influencers': async ({ campaign }, staff) => ({
+    campaign: campaign.id,
+    influencer: (await influencer(staff)).id,
+  }),
+  'content-plans': ({ campaign, influencer }) => ({
+    campaign: campaign.id,
+    influencer: influencer.id,
+    planData: { idea: 'row' },
+  }),
   'content-submissions': ({ campaign, influencer }) => ({ campaign: campaign.id, influencer: influencer.id }),
   'content-revisions': ({ campaign, submission }) => ({
     campaign: campaign.id,

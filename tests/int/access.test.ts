@@ -20,13 +20,38 @@ const adminAndSelf: Who = { any: ['admin'], own: loggedIn }
 
 /** Who may do what: the table of docs/domain.md, one line for each collection. */
 const table: Record<Exclude<CollectionSlug, `payload-${string}`>, Expectation> = {
-  users: { create: [...callers], read: { any: staff, own: loggedIn }, update: adminAndSelf, delete: { any: ['admin'] } },
+  users: {
+    create: [...callers],
+    read: { any: staff, own: loggedIn },
+    update: adminAndSelf,
+    delete: { any: ['admin'] },
+  },
   profiles: { create: [], read: adminAndSelf, update: adminAndSelf, delete: { any: ['admin'] } },
   'auth-events': { create: [], read: { any: ['admin'] }, update: nobody, delete: nobody },
-  brands: { create: loggedIn, read: staffAndOwnBrand, update: staffAndOwnBrand, delete: { any: staff, own: ['owner', 'stranger'] } },
-  products: { create: [...staff, ...people], read: staffAndOwnBrand, update: staffAndOwnBrand, delete: staffAndOwnBrand },
-  personas: { create: [...staff, ...people], read: staffAndOwnBrand, update: staffAndOwnBrand, delete: staffAndOwnBrand },
-  media: { create: [...staff, ...people], read: { any: [...callers] }, update: { any: staff, own: people }, delete: { any: staff, own: people } },
+  brands: {
+    create: loggedIn,
+    read: staffAndOwnBrand,
+    update: staffAndOwnBrand,
+    delete: { any: staff, own: ['owner', 'stranger'] },
+  },
+  products: {
+    create: [...staff, ...people],
+    read: staffAndOwnBrand,
+    update: staffAndOwnBrand,
+    delete: staffAndOwnBrand,
+  },
+  personas: {
+    create: [...staff, ...people],
+    read: staffAndOwnBrand,
+    update: staffAndOwnBrand,
+    delete: staffAndOwnBrand,
+  },
+  media: {
+    create: [...staff, ...people],
+    read: { any: [...callers] },
+    update: { any: staff, own: people },
+    delete: { any: staff, own: people },
+  },
   influencers: { create: staff, read: { any: [...staff, ...people] }, update: { any: staff }, delete: { any: staff } },
   campaigns: {
     create: [...staff, ...people],
@@ -95,7 +120,8 @@ const changes: Partial<Record<CollectionSlug, object>> = {
 }
 
 const anonymous = (caller: Caller) => caller === 'visitor' || caller === 'gone'
-const may = ({ any = [], own = [] }: Who, caller: Caller, isOwn: boolean) => any.includes(caller) || (isOwn && own.includes(caller))
+const may = ({ any = [], own = [] }: Who, caller: Caller, isOwn: boolean) =>
+  any.includes(caller) || (isOwn && own.includes(caller))
 const mayAnything = ({ any = [], own = [] }: Who, caller: Caller) => any.includes(caller) || own.includes(caller)
 const plain = ({ status, body }: Answer) => ({ status, body })
 const code = ({ body }: Answer) => body.errors?.[0]?.code ?? body.errors?.[0]?.extensions?.code
@@ -131,35 +157,88 @@ const cases = slugs.flatMap((slug) => callers.map((caller) => ({ slug, caller })
 const expectRefused = (answer: Answer, caller: Caller, status: number) => {
   const wanted = anonymous(caller) ? 401 : status
   const extensions = answer.body.errors?.[0]?.extensions
-  expect([extensions?.statusCode ?? answer.status, code(answer)]).toEqual([wanted, { 401: 'UNAUTHENTICATED', 403: 'FORBIDDEN', 404: 'NOT_FOUND' }[wanted]])
+  expect([extensions?.statusCode ?? answer.status, code(answer)]).toEqual([
+    wanted,
+    { 401: 'UNAUTHENTICATED', 403: 'FORBIDDEN', 404: 'NOT_FOUND' }[wanted],
+  ])
 }
 
 describe('the table is whole', () => {
   it('has every collection', () => {
-    expect(Object.keys(app.payload.collections).filter((slug) => !slug.startsWith('payload-')).sort()).toEqual([...slugs].sort())
+    expect(
+      Object.keys(app.payload.collections)
+        .filter((slug) => !slug.startsWith('payload-'))
+        .sort(),
+    ).toEqual([...slugs].sort())
   })
 
   it('has every stateful one with a move', () => {
-    for (const slug of slugs) expect(Boolean(app.payload.collections[slug].config.custom?.machine), slug).toBe(Boolean(table[slug].move))
+    for (const slug of slugs)
+      expect(Boolean(app.payload.collections[slug].config.custom?.machine), slug).toBe(Boolean(table[slug].move))
   })
 
   it('knows every operation of REST and GraphQL', async () => {
-    const tried = ['get /', 'get /:id', 'get /count', 'post /', 'patch /:id', 'delete /:id', 'patch /', 'delete /', 'get /:id/transitions', 'post /:id/transition']
+    const tried = [
+      'get /',
+      'get /:id',
+      'get /count',
+      'post /',
+      'patch /:id',
+      'delete /:id',
+      'patch /',
+      'delete /',
+      'get /:id/transitions',
+      'post /:id/transition',
+    ]
     // Closed for everybody, or about the caller alone: tests/int/oracles.test.ts and accounts.test.ts.
-    const elsewhere = ['post /access/:id?', 'get /versions', 'get /versions/:id', 'post /versions/:id', 'get /file/:filename', 'get /paste-url/:id?']
-    const accounts = ['login', 'logout', 'forgot-password', 'reset-password', 'refresh-token', 'first-register', 'unlock', 'verify/:id'].map((name) => `post /${name}`)
+    const elsewhere = [
+      'post /access/:id?',
+      'get /versions',
+      'get /versions/:id',
+      'post /versions/:id',
+      'get /file/:filename',
+      'get /paste-url/:id?',
+    ]
+    const accounts = [
+      'login',
+      'logout',
+      'forgot-password',
+      'reset-password',
+      'refresh-token',
+      'first-register',
+      'unlock',
+      'verify/:id',
+    ].map((name) => `post /${name}`)
     for (const slug of slugs) {
       const { endpoints } = app.payload.collections[slug].config
       const known = [...tried, ...elsewhere, ...(slug === 'users' ? [...accounts, 'get /init', 'get /me'] : [])]
       const names = endpoints === false ? [] : endpoints.map(({ method, path }) => `${method} ${path}`)
-      expect(names.filter((name) => !known.includes(name)), slug).toEqual([])
+      expect(
+        names.filter((name) => !known.includes(name)),
+        slug,
+      ).toEqual([])
     }
-    const { body } = await world.callers.admin.graphql('{ __schema { queryType { fields { name } } mutationType { fields { name } } } }')
+    const { body } = await world.callers.admin.graphql(
+      '{ __schema { queryType { fields { name } } mutationType { fields { name } } } }',
+    )
     const { queryType, mutationType } = body.data.__schema
     const fields = [...queryType.fields, ...mutationType.fields].map(({ name }: { name: string }) => name)
     const operations = slugs.flatMap((slug) => Object.values(graphqlNames(slug)))
-    const more = ['Policy', 'updatePolicy', 'meUser', 'initializedUser', ...['refreshToken', 'logout', 'unlock', 'login', 'forgotPassword', 'resetPassword', 'verifyEmail'].map((name) => `${name}User`)]
-    expect(fields.filter((name: string) => !operations.includes(name) && !more.includes(name) && !/Payload(Kv|Job|Preference)s?$/.test(name))).toEqual([])
+    const more = [
+      'Policy',
+      'updatePolicy',
+      'meUser',
+      'initializedUser',
+      ...['refreshToken', 'logout', 'unlock', 'login', 'forgotPassword', 'resetPassword', 'verifyEmail'].map(
+        (name) => `${name}User`,
+      ),
+    ]
+    expect(
+      fields.filter(
+        (name: string) =>
+          !operations.includes(name) && !more.includes(name) && !/Payload(Kv|Job|Preference)s?$/.test(name),
+      ),
+    ).toEqual([])
   })
 })
 
@@ -206,7 +285,8 @@ describe.each(cases)('$slug by $caller over REST', ({ slug, caller }) => {
       if (!may(read, caller, isOwn)) expectRefused(answer, caller, 404)
 
       const bulk = await client.patch(`/${slug}?where[id][equals]=${id}`, change)
-      if (mayAnything(update, caller)) expect(bulk.body.docs?.map((doc: { id: string }) => doc.id)).toEqual(may(update, caller, isOwn) ? [id] : [])
+      if (mayAnything(update, caller))
+        expect(bulk.body.docs?.map((doc: { id: string }) => doc.id)).toEqual(may(update, caller, isOwn) ? [id] : [])
       else expectRefused(bulk, caller, 403)
     }
   })
@@ -225,7 +305,8 @@ describe.each(cases)('$slug by $caller over REST', ({ slug, caller }) => {
 
       if (slug === 'users' || slug === 'profiles') continue // one per person: gone by now
       const bulk = await client.send('DELETE', `/${slug}?where[id][equals]=${bulkId}`)
-      if (mayAnything(remove, caller)) expect(bulk.body.docs?.map((doc: { id: string }) => doc.id)).toEqual(may(remove, caller, isOwn) ? [bulkId] : [])
+      if (mayAnything(remove, caller))
+        expect(bulk.body.docs?.map((doc: { id: string }) => doc.id)).toEqual(may(remove, caller, isOwn) ? [bulkId] : [])
       else if (bulk.status === 200) expect(bulk.body.docs).toEqual([])
       else expectRefused(bulk, caller, 403)
     }
@@ -263,11 +344,15 @@ describe.each(cases)('$slug by $caller over GraphQL', ({ slug, caller }) => {
       const one = await client.graphql(`query ($id: String!) { doc: ${names.read}(id: $id) { id } }`, { id })
       if (may(read, caller, isOwn)) expect(one.body).toEqual({ data: { doc: { id } } })
       else expectRefused(one, caller, 404)
-      const list = await client.graphql(`{ list: ${names.list}(where: { id: { in: ["${id}"] } }) { totalDocs docs { id } } count: ${names.count}(where: { id: { in: ["${id}"] } }) { totalDocs } }`)
+      const list = await client.graphql(
+        `{ list: ${names.list}(where: { id: { in: ["${id}"] } }) { totalDocs docs { id } } count: ${names.count}(where: { id: { in: ["${id}"] } }) { totalDocs } }`,
+      )
       if (!mayAnything(read, caller)) expectRefused(list, caller, 403)
       else {
         const ids = may(read, caller, isOwn) ? [{ id }] : []
-        expect(list.body).toEqual({ data: { list: { totalDocs: ids.length, docs: ids }, count: { totalDocs: ids.length } } })
+        expect(list.body).toEqual({
+          data: { list: { totalDocs: ids.length, docs: ids }, count: { totalDocs: ids.length } },
+        })
       }
     }
   })
@@ -275,8 +360,12 @@ describe.each(cases)('$slug by $caller over GraphQL', ({ slug, caller }) => {
   it('creates what it may', async () => {
     if (slug === 'media' || slug === 'assets') return // files come over REST
     const data = await world.bodyFor(slug, caller === 'stranger' ? world.b : world.a)
-    const answer = await (await maker(caller)).graphql(`mutation ($data: ${names.type.create}!) { doc: ${names.create}(data: $data) { id } }`, { data: graphqlData(slug, data) })
-    if (create.includes(caller)) expect([answer.body.errors, typeof answer.body.data?.doc?.id]).toEqual([undefined, 'string'])
+    const answer = await (await maker(caller)).graphql(
+      `mutation ($data: ${names.type.create}!) { doc: ${names.create}(data: $data) { id } }`,
+      { data: graphqlData(slug, data) },
+    )
+    if (create.includes(caller))
+      expect([answer.body.errors, typeof answer.body.data?.doc?.id]).toEqual([undefined, 'string'])
     else expectRefused(answer, caller, 403)
   })
 
@@ -284,10 +373,16 @@ describe.each(cases)('$slug by $caller over GraphQL', ({ slug, caller }) => {
     const client = world.callers[caller]
     const write = async (kind: 'update' | 'delete', id: string) =>
       kind === 'update'
-        ? client.graphql(`mutation ($id: String!, $data: ${names.type.update}!) { doc: ${names.update}(id: $id, data: $data) { id } }`, { id, data: changes[slug] })
+        ? client.graphql(
+            `mutation ($id: String!, $data: ${names.type.update}!) { doc: ${names.update}(id: $id, data: $data) { id } }`,
+            { id, data: changes[slug] },
+          )
         : client.graphql(`mutation ($id: String!) { doc: ${names.delete}(id: $id) { id } }`, { id })
     for (const isOwn of ownings(slug, caller)) {
-      for (const [kind, who] of [['update', update], ['delete', remove]] as const) {
+      for (const [kind, who] of [
+        ['update', update],
+        ['delete', remove],
+      ] as const) {
         if (['users', 'profiles'].includes(slug) && kind === 'delete' && isOwn && caller === 'admin') continue
         const id = await row(slug, caller, isOwn)
         const answer = await write(kind, id)
@@ -321,7 +416,9 @@ function graphqlNames(slug: string) {
 function graphqlData(slug: CollectionSlug, data: Record<string, unknown>) {
   const defaults = app.payload.collections[slug].config.flattenedFields.flatMap((field) => {
     const value = 'defaultValue' in field && 'required' in field && field.required ? field.defaultValue : undefined
-    return value === undefined ? [] : [[field.name, field.type === 'select' ? String(value).replaceAll('-', '_') : value]]
+    return value === undefined
+      ? []
+      : [[field.name, field.type === 'select' ? String(value).replaceAll('-', '_') : value]]
   })
   const whole = { ...Object.fromEntries(defaults), ...data }
   if (slug === 'brands') whole.owner = world.a.owner.user?.id // stamped with the caller's all the same

@@ -21,7 +21,11 @@ const elsewhere = (token?: string) => {
     get: (path: string) => client.get(path, headers),
     login: (email: string, secret: string) => client.post('/users/login', { email, password: secret }, headers),
     graphqlLogin: (email: string, secret: string) =>
-      client.post('/graphql', { query: `mutation { loginUser(email: "${email}", password: "${secret}") { token } }` }, headers),
+      client.post(
+        '/graphql',
+        { query: `mutation { loginUser(email: "${email}", password: "${secret}") { token } }` },
+        headers,
+      ),
   }
 }
 
@@ -30,8 +34,12 @@ describe('failed logins', () => {
     const email = (await app.as('guest')).user?.email as string
     const machine = elsewhere()
     for (let i = 0; i < 20; i++) expect((await machine.login(email, password)).status).toBe(200)
-    for (let i = 0; i < 6; i++) expect((await machine.login(`nobody-${i}@test.example`, 'wrong-password')).status).toBe(401)
-    for (let i = 0; i < 6; i++) expect((await machine.graphqlLogin(`nobody-${i}@test.example`, 'wrong-password')).body.errors[0].extensions.code).toBe('UNAUTHENTICATED')
+    for (let i = 0; i < 6; i++)
+      expect((await machine.login(`nobody-${i}@test.example`, 'wrong-password')).status).toBe(401)
+    for (let i = 0; i < 6; i++)
+      expect(
+        (await machine.graphqlLogin(`nobody-${i}@test.example`, 'wrong-password')).body.errors[0].extensions.code,
+      ).toBe('UNAUTHENTICATED')
     const refused = await machine.login(email, password)
     expect([refused.status, refused.body.errors[0].code]).toEqual([429, 'RATE_LIMITED'])
     expect(Number(refused.headers.get('retry-after'))).toBeGreaterThan(60)
@@ -61,7 +69,12 @@ describe('requests', () => {
   it('cannot choose their own address past the proxy', async () => {
     const client = new Client(app.url)
     const answers = await Promise.all(
-      Array.from({ length: 70 }, (_, i) => client.get('/users/me', { 'x-forwarded-for': `198.51.100.${i}, 192.0.2.200`, 'x-madang-client-ip': `198.51.100.${i}` })),
+      Array.from({ length: 70 }, (_, i) =>
+        client.get('/users/me', {
+          'x-forwarded-for': `198.51.100.${i}, 192.0.2.200`,
+          'x-madang-client-ip': `198.51.100.${i}`,
+        }),
+      ),
     )
     expect(answers.filter(({ status }) => status === 429)).toHaveLength(10)
   })

@@ -16,7 +16,16 @@ beforeAll(async () => {
   await callers.owner.patch(`/brands/${a.brand.id}`, { name: 'Aardvark', description: 'hush' })
   await callers.owner.patch(`/products/${a.product.id}`, { name: 'Secret serum' })
   await callers.marketer.patch(`/campaigns/${a.campaign.id}`, { title: 'Secret launch' })
-  secrets = [a.brand.id, a.product.id, a.campaign.id, a.submission.id, 'Aardvark', 'hush', 'Secret', a.owner.user?.email as string]
+  secrets = [
+    a.brand.id,
+    a.product.id,
+    a.campaign.id,
+    a.submission.id,
+    'Aardvark',
+    'hush',
+    'Secret',
+    a.owner.user?.email as string,
+  ]
 })
 afterAll(() => app.close())
 
@@ -26,17 +35,49 @@ const expectNoLeak = (answer: Answer) => {
   expect(secrets.filter((secret) => text.includes(secret))).toEqual([])
 }
 const code = ({ body }: Answer) => body.errors?.[0]?.code ?? body.errors?.[0]?.extensions?.code
-const ofBrand = ['brands', 'products', 'personas', 'campaigns', 'campaign-influencers', 'content-plans', 'content-submissions', 'content-revisions', 'performance-metrics', 'settlements', 'assets', 'notifications', 'profiles', 'users']
+const ofBrand = [
+  'brands',
+  'products',
+  'personas',
+  'campaigns',
+  'campaign-influencers',
+  'content-plans',
+  'content-submissions',
+  'content-revisions',
+  'performance-metrics',
+  'settlements',
+  'assets',
+  'notifications',
+  'profiles',
+  'users',
+]
 
 describe('brand B learns nothing of brand A', () => {
   it.each(ofBrand)('by listing, counting and searching %s', async (slug) => {
     const { stranger } = world.callers
-    for (const query of ['', '&depth=3', '&trash=true', '&draft=true', '&pagination=false&limit=0', '&limit=100&depth=3&sort=-createdAt', '&joins[x][limit]=5', '&populate[users][email]=true&depth=1', '&populate[brands][name]=true&depth=3', '&select[id]=true&showHiddenFields=true', '&overrideAccess=true']) {
+    for (const query of [
+      '',
+      '&depth=3',
+      '&trash=true',
+      '&draft=true',
+      '&pagination=false&limit=0',
+      '&limit=100&depth=3&sort=-createdAt',
+      '&joins[x][limit]=5',
+      '&populate[users][email]=true&depth=1',
+      '&populate[brands][name]=true&depth=3',
+      '&select[id]=true&showHiddenFields=true',
+      '&overrideAccess=true',
+    ]) {
       const answer = await stranger.get(`/${slug}?limit=100${query}`)
       expect(answer.status, query).toBe(200)
       expectNoLeak(answer)
     }
-    for (const condition of [`[id][equals]=${world.a.campaign.id}`, '[createdAt][exists]=true', '[and][0][or][0][id][exists]=true', '[or][0][and][0][updatedAt][exists]=true']) {
+    for (const condition of [
+      `[id][equals]=${world.a.campaign.id}`,
+      '[createdAt][exists]=true',
+      '[and][0][or][0][id][exists]=true',
+      '[or][0][and][0][updatedAt][exists]=true',
+    ]) {
       const list = await stranger.get(`/${slug}?where${condition}&limit=100&depth=2`)
       expectNoLeak(list)
       const count = await stranger.get(`/${slug}/count?where${condition}`)
@@ -46,11 +87,46 @@ describe('brand B learns nothing of brand A', () => {
 
   it('by a filter or a sort through a relationship, in REST or GraphQL', async () => {
     const { stranger } = world.callers
-    const paths = ['campaign.title', 'campaign.budget', 'campaign.brand.name', 'campaign.brand.owner', 'influencer.realName', 'influencer.phone', 'influencer.internalNotes', 'campaign.manager.email']
-    const more = ['brand.name', 'brand.owner.email', 'product.name', 'owner.email', 'owner.displayName', 'owner.resetPasswordToken', 'members.email', 'manager.email', 'feedbackBy.email', 'target.title', 'target.value.campaign', 'user.email']
-    for (const slug of ['campaign-influencers', 'campaigns', 'brands', 'content-revisions', 'settlements', 'performance-metrics']) {
+    const paths = [
+      'campaign.title',
+      'campaign.budget',
+      'campaign.brand.name',
+      'campaign.brand.owner',
+      'influencer.realName',
+      'influencer.phone',
+      'influencer.internalNotes',
+      'campaign.manager.email',
+    ]
+    const more = [
+      'brand.name',
+      'brand.owner.email',
+      'product.name',
+      'owner.email',
+      'owner.displayName',
+      'owner.resetPasswordToken',
+      'members.email',
+      'manager.email',
+      'feedbackBy.email',
+      'target.title',
+      'target.value.campaign',
+      'user.email',
+    ]
+    for (const slug of [
+      'campaign-influencers',
+      'campaigns',
+      'brands',
+      'content-revisions',
+      'settlements',
+      'performance-metrics',
+    ]) {
       for (const path of [...paths, ...more]) {
-        for (const query of [`sort=${path}`, `sort=-${path}`, `where[${path}][like]=Secret`, `where[or][0][and][0][${path}][exists]=true`, `where[${path.replaceAll('.', '__')}][exists]=true`]) {
+        for (const query of [
+          `sort=${path}`,
+          `sort=-${path}`,
+          `where[${path}][like]=Secret`,
+          `where[or][0][and][0][${path}][exists]=true`,
+          `where[${path.replaceAll('.', '__')}][exists]=true`,
+        ]) {
           const answer = await stranger.get(`/${slug}?${query}`)
           expect([answer.status, code(answer)], `${slug} ${query}`).toEqual([400, 'VALIDATION_FAILED'])
           expectNoLeak(answer)
@@ -61,7 +137,9 @@ describe('brand B learns nothing of brand A', () => {
     expect(code(nested)).toBe('VALIDATION_FAILED')
     const sorted = await stranger.graphql('{ CampaignInfluencers(sort: "campaign.budget") { totalDocs } }')
     expect(code(sorted)).toBe('VALIDATION_FAILED')
-    const foreign = await stranger.graphql(`{ Campaigns(where: { OR: [{ AND: [{ brand: { equals: "${world.a.brand.id}" } }] }] }) { totalDocs } }`)
+    const foreign = await stranger.graphql(
+      `{ Campaigns(where: { OR: [{ AND: [{ brand: { equals: "${world.a.brand.id}" } }] }] }) { totalDocs } }`,
+    )
     expect(foreign.body).toEqual({ data: { Campaigns: { totalDocs: 0 } } })
   })
 
@@ -71,16 +149,23 @@ describe('brand B learns nothing of brand A', () => {
     for (const name of ['realName', 'phone', 'internalNotes', 'isActive']) {
       const shown = await owner.get(`/influencers/${id}?select[${name}]=true`)
       expect(shown.body).not.toHaveProperty(name)
-      for (const query of [`sort=${name}`, `where[${name}][exists]=true`]) expect((await owner.get(`/influencers?${query}`)).status, query).toBe(400)
+      for (const query of [`sort=${name}`, `where[${name}][exists]=true`])
+        expect((await owner.get(`/influencers?${query}`)).status, query).toBe(400)
     }
     const hidden = await owner.graphql(`{ Influencer(id: "${id}") { name realName phone internalNotes } }`)
     expect(hidden.body.data?.Influencer).toMatchObject({ realName: null, phone: null, internalNotes: null })
     const populated = await owner.get(`/campaign-influencers?depth=3&limit=100`)
     expect(JSON.stringify(populated.body)).not.toMatch(/Kim Secret|010-1234|late/)
-    expect((await marketer.get(`/influencers/${id}`)).body).toMatchObject({ realName: 'Kim Secret', phone: '010-1234-5678', internalNotes: 'late' })
+    expect((await marketer.get(`/influencers/${id}`)).body).toMatchObject({
+      realName: 'Kim Secret',
+      phone: '010-1234-5678',
+      internalNotes: 'late',
+    })
     for (const client of [admin, marketer])
-      for (const query of ['sort=phone', 'where[realName][like]=Kim', 'where[phone][exists]=true']) expect((await client.get(`/influencers?${query}`)).status).toBe(400)
-    for (const name of ['proposedFee', 'adFee', 'contractUrl']) expect((await admin.get(`/campaign-influencers?sort=${name}`)).status, name).toBe(400)
+      for (const query of ['sort=phone', 'where[realName][like]=Kim', 'where[phone][exists]=true'])
+        expect((await client.get(`/influencers?${query}`)).status).toBe(400)
+    for (const name of ['proposedFee', 'adFee', 'contractUrl'])
+      expect((await admin.get(`/campaign-influencers?sort=${name}`)).status, name).toBe(400)
   })
 
   it('by population: a foreign row stays an id', async () => {
@@ -94,7 +179,12 @@ describe('brand B learns nothing of brand A', () => {
     }
     const query = `{ ContentSubmission(id: "${b.submission.id}") { files { file { id title } } } }`
     expect((await callers.stranger.graphql(query)).body.data.ContentSubmission.files[0].file).toBeNull()
-    const persona = await app.payload.create({ collection: 'personas', data: { name: 'Both', brand: b.brand.id, product: a.product.id }, overrideAccess: true, depth: 0 })
+    const persona = await app.payload.create({
+      collection: 'personas',
+      data: { name: 'Both', brand: b.brand.id, product: a.product.id },
+      overrideAccess: true,
+      depth: 0,
+    })
     expect((await callers.stranger.get(`/personas/${persona.id}?depth=2`)).body.product).toBe(a.product.id)
     await app.payload.delete({ collection: 'personas', id: persona.id, overrideAccess: true })
   })
@@ -129,14 +219,21 @@ describe('brand B learns nothing of brand A', () => {
     const person = await influencer(callers.marketer)
     await invitation(callers.owner, a.campaign.id, person.id)
     await invitation(callers.stranger, b.campaign.id, person.id)
-    const again = await callers.stranger.post('/campaign-influencers', { campaign: b.campaign.id, influencer: person.id })
+    const again = await callers.stranger.post('/campaign-influencers', {
+      campaign: b.campaign.id,
+      influencer: person.id,
+    })
     expect([again.status, code(again)]).toEqual([400, 'VALIDATION_FAILED'])
     expect(JSON.stringify(again.body)).not.toMatch(/_idx|constraint|Key \(/i)
   })
 
   it('by what it may do: permissions of a foreign row are those of a missing one', async () => {
     const { stranger, visitor } = world.callers
-    for (const [slug, id] of [['campaigns', world.a.campaign.id], ['brands', world.a.brand.id], ['users', world.a.owner.user?.id]]) {
+    for (const [slug, id] of [
+      ['campaigns', world.a.campaign.id],
+      ['brands', world.a.brand.id],
+      ['users', world.a.owner.user?.id],
+    ]) {
       const answer = await stranger.post(`/${slug}/access/${id}`)
       expect(answer.status).toBe(404)
       expect(plain(answer)).toEqual(plain(await stranger.post(`/${slug}/access/${randomUUID()}`)))
@@ -151,7 +248,8 @@ describe('brand B learns nothing of brand A', () => {
   it('by file addresses', async () => {
     const { a, callers } = world
     const { stranger, owner, visitor, marketer } = callers
-    const made = (await marketer.post('/assets', upload({ title: 'cut', campaign: a.campaign.id }, 'private cut.png'))).body.doc
+    const made = (await marketer.post('/assets', upload({ title: 'cut', campaign: a.campaign.id }, 'private cut.png')))
+      .body.doc
     const names = [made.filename, made.sizes.thumbnail.filename].filter(Boolean)
     for (const name of names) {
       const file = `/assets/file/${encodeURIComponent(name)}`
@@ -161,7 +259,8 @@ describe('brand B learns nothing of brand A', () => {
       expect(plain(refused)).toEqual(plain(await stranger.get('/assets/file/no-such-file.png')))
       expect((await visitor.get(file)).status).toBe(401)
     }
-    for (const client of [marketer, visitor]) expect((await client.get('/media/file/no-such-file.png')).status).toBe(404)
+    for (const client of [marketer, visitor])
+      expect((await client.get('/media/file/no-such-file.png')).status).toBe(404)
     for (const path of ['..%2f..%2fetc%2fpasswd', '%2e%2e%5cx', '..%2fassets%2fprivate%20cut.png']) {
       expect((await marketer.get(`/media/file/${path}`)).status, path).toBe(404)
     }
@@ -170,9 +269,12 @@ describe('brand B learns nothing of brand A', () => {
   it('by versions, duplicates or distinct values: there are none', async () => {
     const { stranger, admin } = world.callers
     const { id } = world.a.campaign
-    for (const path of ['/campaigns/versions', `/campaigns/versions/${id}`]) expect((await stranger.get(path)).status).toBe(403)
-    for (const path of [`/campaigns/${id}/duplicate`, `/influencers/${world.a.influencer.id}/duplicate`]) expect((await admin.post(path)).status).toBe(404)
-    for (const path of ['/campaigns/distinct?field=title', '/campaigns/find-distinct?field=title']) expect((await stranger.get(path)).status).toBe(404)
+    for (const path of ['/campaigns/versions', `/campaigns/versions/${id}`])
+      expect((await stranger.get(path)).status).toBe(403)
+    for (const path of [`/campaigns/${id}/duplicate`, `/influencers/${world.a.influencer.id}/duplicate`])
+      expect((await admin.post(path)).status).toBe(404)
+    for (const path of ['/campaigns/distinct?field=title', '/campaigns/find-distinct?field=title'])
+      expect((await stranger.get(path)).status).toBe(404)
   })
 })
 
@@ -180,13 +282,39 @@ describe('people', () => {
   it('staff see who somebody is, and nothing else of the account', async () => {
     const { marketer, owner } = world.callers
     const { body } = await marketer.get(`/users/${owner.user?.id}`)
-    const filled = Object.keys(body).filter((key) => ![null, undefined, ''].includes(body[key]) && body[key]?.length !== 0)
+    const filled = Object.keys(body).filter(
+      (key) => ![null, undefined, ''].includes(body[key]) && body[key]?.length !== 0,
+    )
     expect(filled.sort()).toEqual(['collection', 'createdAt', 'displayName', 'id', 'role', 'updatedAt'])
-    for (const path of ['email', 'username', 'lastLoginAt', 'apiKey', 'apiKeyIndex', 'enableAPIKey', 'hash', 'salt', 'password', 'resetPasswordToken', 'loginAttempts', 'lockUntil', 'sessions', 'sessions.id', 'isActive', 'preferences', 'searchGrams', 'socialAccounts.subject']) {
-      for (const query of [`sort=${path}`, `where[${path}][exists]=true`]) expect((await marketer.get(`/users?${query}`)).status, query).toBe(400)
+    for (const path of [
+      'email',
+      'username',
+      'lastLoginAt',
+      'apiKey',
+      'apiKeyIndex',
+      'enableAPIKey',
+      'hash',
+      'salt',
+      'password',
+      'resetPasswordToken',
+      'loginAttempts',
+      'lockUntil',
+      'sessions',
+      'sessions.id',
+      'isActive',
+      'preferences',
+      'searchGrams',
+      'socialAccounts.subject',
+    ]) {
+      for (const query of [`sort=${path}`, `where[${path}][exists]=true`])
+        expect((await marketer.get(`/users?${query}`)).status, query).toBe(400)
     }
     const answer = await marketer.graphql(`{ User(id: "${owner.user?.id}") { displayName email lastLoginAt apiKey } }`)
-    expect(answer.body.data?.User ?? { email: null, lastLoginAt: null, apiKey: null }).toMatchObject({ email: null, lastLoginAt: null, apiKey: null })
+    expect(answer.body.data?.User ?? { email: null, lastLoginAt: null, apiKey: null }).toMatchObject({
+      email: null,
+      lastLoginAt: null,
+      apiKey: null,
+    })
   })
 
   it('nobody sees the API key or the credentials of anybody else, not even admin', async () => {
@@ -203,17 +331,30 @@ describe('people', () => {
 })
 
 describe('the system', () => {
-  it.each(['payload-kv', 'payload-jobs', 'payload-migrations', 'payload-locked-documents'])('%s is closed for everybody', async (slug) => {
-    for (const client of Object.values(world.callers)) {
-      for (const [method, path, body] of [['GET', ''], ['GET', '/count'], ['GET', `/${randomUUID()}`], ['POST', '', {}], ['PATCH', '?where[id][exists]=true', {}], ['DELETE', '?where[id][exists]=true']] as const) {
-        expect([401, 403, 404], `${method} ${path}`).toContain((await client.send(method, `/${slug}${path}`, body)).status)
+  it.each(['payload-kv', 'payload-jobs', 'payload-migrations', 'payload-locked-documents'])(
+    '%s is closed for everybody',
+    async (slug) => {
+      for (const client of Object.values(world.callers)) {
+        for (const [method, path, body] of [
+          ['GET', ''],
+          ['GET', '/count'],
+          ['GET', `/${randomUUID()}`],
+          ['POST', '', {}],
+          ['PATCH', '?where[id][exists]=true', {}],
+          ['DELETE', '?where[id][exists]=true'],
+        ] as const) {
+          expect([401, 403, 404], `${method} ${path}`).toContain(
+            (await client.send(method, `/${slug}${path}`, body)).status,
+          )
+        }
       }
-    }
-  })
+    },
+  )
 
   it('nobody runs, queues or cancels jobs from outside', async () => {
     for (const client of Object.values(world.callers)) {
-      for (const path of ['/payload-jobs/run', '/payload-jobs/run?allQueues=true', '/payload-jobs/handle-schedules']) expect([401, 403]).toContain((await client.get(path)).status)
+      for (const path of ['/payload-jobs/run', '/payload-jobs/run?allQueues=true', '/payload-jobs/handle-schedules'])
+        expect([401, 403]).toContain((await client.get(path)).status)
     }
   })
 
@@ -223,7 +364,9 @@ describe('the system', () => {
     expect((await owner.get('/payload-preferences/columns')).body.value).toEqual({ secret: 'mine' })
     expect((await stranger.get('/payload-preferences/columns')).body.value).toBeNull()
     expect(JSON.stringify((await stranger.get('/payload-preferences?limit=100')).body)).not.toContain('mine')
-    expect((await stranger.patch('/payload-preferences?where[key][equals]=columns', { value: 1 })).body.docs).toEqual([])
+    expect((await stranger.patch('/payload-preferences?where[key][equals]=columns', { value: 1 })).body.docs).toEqual(
+      [],
+    )
     expect((await visitor.get('/payload-preferences')).status).toBe(401)
     expect((await visitor.get('/payload-preferences/columns')).status).toBeLessThan(500)
     expect((await visitor.get('/payload-preferences/columns')).body.value ?? null).toBeNull()
@@ -233,8 +376,13 @@ describe('the system', () => {
     const { admin, marketer, owner, guest, visitor } = world.callers
     expect((await admin.post('/globals/policies', { settlementDueDays: 30 })).status).toBe(200)
     expect((await marketer.get('/globals/policies')).status).toBe(200)
-    expect([(await marketer.post('/globals/policies', { settlementDueDays: 1 })).status, (await owner.get('/globals/policies')).status]).toEqual([403, 403])
-    expect([(await guest.get('/globals/policies')).status, (await visitor.get('/globals/policies')).status]).toEqual([403, 401])
+    expect([
+      (await marketer.post('/globals/policies', { settlementDueDays: 1 })).status,
+      (await owner.get('/globals/policies')).status,
+    ]).toEqual([403, 403])
+    expect([(await guest.get('/globals/policies')).status, (await visitor.get('/globals/policies')).status]).toEqual([
+      403, 401,
+    ])
     expect(JSON.stringify((await visitor.post('/globals/policies/access')).body)).not.toContain('settlementDueDays')
   })
 

@@ -41,7 +41,11 @@ class Served {
 
   static async start(keys: string): Promise<Served> {
     const env = { ...process.env, ENCRYPTION_KEYS: keys, LOG_LEVEL: 'debug' }
-    const child = fork('tests/bench/product.ts', { env, execArgv: ['--import', 'tsx'], stdio: ['ignore', 'pipe', 'pipe', 'ipc'] })
+    const child = fork('tests/bench/product.ts', {
+      env,
+      execArgv: ['--import', 'tsx'],
+      stdio: ['ignore', 'pipe', 'pipe', 'ipc'],
+    })
     const output: string[] = []
     for (const stream of [child.stdout, child.stderr]) stream?.on('data', (text) => output.push(String(text)))
     const started = await Promise.race([once(child, 'message'), once(child, 'exit')])
@@ -78,8 +82,8 @@ let member: string
 const rows = async <Row = Record<string, string>>(text: string, values?: unknown[]) =>
   (await app.sql('super', text, values)).rows as Row[]
 const keyIds = async (table: string, column: string) =>
-  (await rows<{ value: string }>(`select ${column} as value from ${table} where ${column} is not null`)).map(({ value }) =>
-    keyIdOf(value),
+  (await rows<{ value: string }>(`select ${column} as value from ${table} where ${column} is not null`)).map(
+    ({ value }) => keyIdOf(value),
   )
 
 beforeAll(async () => {
@@ -121,7 +125,9 @@ describe('encryption at rest', () => {
 
     const stored: string[] = [served.output]
     for (const [table, column] of columns) {
-      const values = await rows<{ value: string }>(`select ${column} as value from ${table} where ${column} is not null`)
+      const values = await rows<{ value: string }>(
+        `select ${column} as value from ${table} where ${column} is not null`,
+      )
       expect(values.length, `${table}.${column}`).toBeGreaterThan(0)
       for (const { value } of values) expect(value).toMatch(/^enc:test:/)
       stored.push(...values.map(({ value }) => value))
@@ -140,7 +146,9 @@ describe('npm run rotate-keys', () => {
   it('moves every value to the new key while people read and write, and nobody notices', async () => {
     const served = await Served.start(both)
     const client = served.as(staff)
-    const ids = (await rows<{ id: string }>(`select id from influencers where name = 'Crowd' order by id`)).map(({ id }) => id)
+    const ids = (await rows<{ id: string }>(`select id from influencers where name = 'Crowd' order by id`)).map(
+      ({ id }) => id,
+    )
     const faults: unknown[] = []
     let reads = 0
     let running = true
@@ -171,7 +179,8 @@ describe('npm run rotate-keys', () => {
     expect(faults).toEqual([])
     expect(reads).toBeGreaterThan(10)
     expect(written.size).toBeGreaterThan(5)
-    for (const [table, column] of columns) expect(new Set(await keyIds(table, column)), column).toEqual(new Set(['next']))
+    for (const [table, column] of columns)
+      expect(new Set(await keyIds(table, column)), column).toEqual(new Set(['next']))
     for (const text of plain) expect(output).not.toContain(text)
   })
 
@@ -180,7 +189,11 @@ describe('npm run rotate-keys', () => {
     const client = served.as(staff)
     const { realName, phone, contractUrl, proposedFee, adFee } = secrets
     expect((await client.get(`/influencers/${person}`)).body).toMatchObject({ realName, phone })
-    expect((await client.get(`/campaign-influencers/${member}`)).body).toMatchObject({ contractUrl, proposedFee, adFee })
+    expect((await client.get(`/campaign-influencers/${member}`)).body).toMatchObject({
+      contractUrl,
+      proposedFee,
+      adFee,
+    })
     for (const [id, value] of written) expect((await client.get(`/influencers/${id}`)).body.phone).toBe(value)
     for (const path of ['settlements', 'campaign-influencers', 'influencers'])
       expect((await client.get(`/${path}?limit=100`)).status, path).toBe(200)
@@ -198,7 +211,9 @@ describe('npm run rotate-keys', () => {
   })
 
   it('goes on where it was stopped', async () => {
-    const [stopped] = await rows<{ id: string; real_name: string }>(`select id, real_name from influencers where name = 'Vault'`)
+    const [stopped] = await rows<{ id: string; real_name: string }>(
+      `select id, real_name from influencers where name = 'Vault'`,
+    )
     await app.sql('super', `update influencers set real_name = $1 where id = $2`, [
       encrypt('as before the rotation', 'influencers.realName'),
       stopped?.id,

@@ -13,7 +13,10 @@ afterAll(() => app.close())
 
 const admin = { ADMIN_EMAIL: 'root@test.example', ADMIN_PASSWORD: 'given-by-operator' }
 
-function start(env: Record<string, string>): { child: ChildProcess; done: Promise<{ code: number | null; output: string }> } {
+function start(env: Record<string, string>): {
+  child: ChildProcess
+  done: Promise<{ code: number | null; output: string }>
+} {
   const child = spawn(process.execPath, ['--import', 'tsx', 'scripts/seed.ts'], {
     env: { ...process.env, ...admin, ...env },
     stdio: ['ignore', 'pipe', 'pipe'],
@@ -86,10 +89,20 @@ describe('the demo', () => {
   })
 
   it('spreads the campaigns over the stages, one of them through all twelve', async () => {
-    const standing = await rows<{ status: string; stage: number }>('select status, current_stage as stage from campaigns')
-    expect(standing.map(({ status }) => status).sort()).toEqual(
-      ['cancelled', 'completed', 'content-review', 'creating', 'live', 'planning', 'recruiting', 'revising', 'submitted'],
+    const standing = await rows<{ status: string; stage: number }>(
+      'select status, current_stage as stage from campaigns',
     )
+    expect(standing.map(({ status }) => status).sort()).toEqual([
+      'cancelled',
+      'completed',
+      'content-review',
+      'creating',
+      'live',
+      'planning',
+      'recruiting',
+      'revising',
+      'submitted',
+    ])
     const passed = await rows<{ to: string }>(
       `select new_values->>'status' as to from audit_logs a join campaigns c on c.id::text = a.entity_id
        where c.status = 'completed' and a.action = 'transition' order by a.created_at`,

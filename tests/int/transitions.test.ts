@@ -10,12 +10,24 @@ const expected: Record<string, Record<string, { staff: Expected; brand?: Expecte
   creating: { submitted: { staff: 'legal', brand: 'legal' }, cancelled: { staff: 'blocked', brand: 'blocked' } },
   submitted: { recruiting: { staff: 'legal' }, cancelled: { staff: 'blocked', brand: 'blocked' } },
   recruiting: { proposing: { staff: 'blocked' }, cancelled: { staff: 'blocked', brand: 'blocked' } },
-  proposing: { revising: { staff: 'legal', brand: 'legal' }, confirmed: { staff: 'blocked', brand: 'blocked' }, cancelled: { staff: 'blocked', brand: 'blocked' } },
-  revising: { confirmed: { staff: 'blocked', brand: 'blocked' }, proposing: { staff: 'legal' }, cancelled: { staff: 'blocked', brand: 'blocked' } },
+  proposing: {
+    revising: { staff: 'legal', brand: 'legal' },
+    confirmed: { staff: 'blocked', brand: 'blocked' },
+    cancelled: { staff: 'blocked', brand: 'blocked' },
+  },
+  revising: {
+    confirmed: { staff: 'blocked', brand: 'blocked' },
+    proposing: { staff: 'legal' },
+    cancelled: { staff: 'blocked', brand: 'blocked' },
+  },
   confirmed: { planning: { staff: 'blocked' }, cancelled: { staff: 'blocked' } },
   planning: { producing: { staff: 'blocked' }, cancelled: { staff: 'blocked' } },
   producing: { 'content-review': { staff: 'blocked' }, cancelled: { staff: 'blocked' } },
-  'content-review': { live: { staff: 'blocked' }, producing: { staff: 'blocked', brand: 'blocked' }, cancelled: { staff: 'blocked' } },
+  'content-review': {
+    live: { staff: 'blocked' },
+    producing: { staff: 'blocked', brand: 'blocked' },
+    cancelled: { staff: 'blocked' },
+  },
   live: { monitoring: { staff: 'blocked' }, cancelled: { staff: 'blocked' } },
   monitoring: { completed: { staff: 'blocked' }, cancelled: { staff: 'blocked' } },
   completed: {},
@@ -35,11 +47,15 @@ let ownProduct: { id: string }
 async function campaignIn(state: string): Promise<string> {
   const { id } = await campaign(owner, ownBrand.id, ownProduct.id)
   const stage = Math.min(states.indexOf(state) + 1, 12)
-  await app.sql('super', `set session_replication_role = replica; update campaigns set status = '${state}', current_stage = ${stage} where id = '${id}'`)
+  await app.sql(
+    'super',
+    `set session_replication_role = replica; update campaigns set status = '${state}', current_stage = ${stage} where id = '${id}'`,
+  )
   return id
 }
 
-const statusOf = async (id: string) => (await app.sql('super', 'select status from campaigns where id = $1', [id])).rows[0]?.status
+const statusOf = async (id: string) =>
+  (await app.sql('super', 'select status from campaigns where id = $1', [id])).rows[0]?.status
 
 beforeAll(async () => {
   app = await startApp()
@@ -56,7 +72,10 @@ describe.each(states)('from %s', (from) => {
   it('every one of the thirteen targets answers as the contract says, for staff and for the brand', async () => {
     const outcome: Record<string, unknown> = {}
     const wanted: Record<string, unknown> = {}
-    for (const [role, client] of [['staff', marketer], ['brand', owner]] as const) {
+    for (const [role, client] of [
+      ['staff', marketer],
+      ['brand', owner],
+    ] as const) {
       let id = await campaignIn(from)
       for (const to of states) {
         const rule = expected[from]?.[to]
@@ -71,7 +90,18 @@ describe.each(states)('from %s', (from) => {
               ? '422 TRANSITION_BLOCKED'
               : `200 ${to}`
         if (status === 422) expect(body.errors[0].data.reasons.length, `${from} → ${to}`).toBeGreaterThan(0)
-        if (status === 409) expect(body.errors[0].data).toEqual({ from, to, allowed: expect.toSatisfy((allowed: string[]) => allowed.toSorted().join() === Object.keys(expected[from] ?? {}).sort().join()) })
+        if (status === 409)
+          expect(body.errors[0].data).toEqual({
+            from,
+            to,
+            allowed: expect.toSatisfy(
+              (allowed: string[]) =>
+                allowed.toSorted().join() ===
+                Object.keys(expected[from] ?? {})
+                  .sort()
+                  .join(),
+            ),
+          })
         if (status === 200) id = await campaignIn(from)
         else expect(await statusOf(id), `${from} → ${to} changed nothing`).toBe(from)
       }
@@ -82,9 +112,13 @@ describe.each(states)('from %s', (from) => {
   it('a plain update goes through the same gate, over REST and GraphQL, and in a bulk edit', async () => {
     const id = await campaignIn(from)
     const illegal = states.find((to) => to !== from && !expected[from]?.[to]) as string
-    expect((await marketer.patch(`/campaigns/${id}`, { status: illegal })).body.errors[0].code).toBe('ILLEGAL_TRANSITION')
+    expect((await marketer.patch(`/campaigns/${id}`, { status: illegal })).body.errors[0].code).toBe(
+      'ILLEGAL_TRANSITION',
+    )
     const enumName = illegal.replaceAll('-', '_')
-    const { body } = await marketer.graphql(`mutation { updateCampaign(id: "${id}", data: { status: ${enumName} }) { id } }`)
+    const { body } = await marketer.graphql(
+      `mutation { updateCampaign(id: "${id}", data: { status: ${enumName} }) { id } }`,
+    )
     expect(body.errors[0].extensions.code).toBe('ILLEGAL_TRANSITION')
     const bulk = await marketer.patch(`/campaigns?where[id][equals]=${id}`, { status: illegal })
     expect(bulk.status).toBe(400)
@@ -142,11 +176,15 @@ describe('conditions', () => {
     const { id } = await campaign(owner, ownBrand.id, ownProduct.id, { budget: 300 })
     await owner.move('campaigns', id, 'submitted')
     await marketer.move('campaigns', id, 'recruiting')
-    const members = [await invitation(owner, id, (await influencer(marketer)).id), await invitation(marketer, id, (await influencer(marketer)).id)]
+    const members = [
+      await invitation(owner, id, (await influencer(marketer)).id),
+      await invitation(marketer, id, (await influencer(marketer)).id),
+    ]
     for (const member of members) await marketer.move('campaign-influencers', member.id, 'accepted')
     await marketer.move('campaigns', id, 'proposing')
     expect((await owner.move('campaigns', id, 'confirmed')).body.errors[0].data.reasons[0]).toContain('ad fee')
-    for (const member of members) await marketer.patch(`/campaign-influencers/${member.id}`, { adFee: 150.5, deliverables: ['post'] })
+    for (const member of members)
+      await marketer.patch(`/campaign-influencers/${member.id}`, { adFee: 150.5, deliverables: ['post'] })
     expect((await owner.move('campaigns', id, 'confirmed')).body.errors[0].data.reasons[0]).toContain('budget')
     for (const member of members) await marketer.patch(`/campaign-influencers/${member.id}`, { adFee: 150 })
     expect((await owner.move('campaigns', id, 'confirmed')).status).toBe(200)
@@ -163,7 +201,12 @@ describe('conditions', () => {
     // The policy of that day was frozen: a cancellation in planning costs ten per cent of the contracted fees.
     expect((await owner.move('campaigns', id, 'cancelled', 'no budget')).status).toBe(403)
     const cancelled = await marketer.move('campaigns', id, 'cancelled', 'no budget')
-    expect(cancelled.body).toMatchObject({ status: 'cancelled', currentStage: 7, cancellationReason: 'no budget', cancellationFee: 15 })
+    expect(cancelled.body).toMatchObject({
+      status: 'cancelled',
+      currentStage: 7,
+      cancellationReason: 'no budget',
+      cancellationFee: 15,
+    })
   })
 })
 
@@ -177,14 +220,17 @@ describe('content', () => {
     await invitation(owner, id, person.id)
     const refused = await marketer.post('/content-plans', { campaign: id, influencer: stranger.id, planData: { a: 1 } })
     expect(refused.body.errors[0].data.errors[0].path).toBe('influencer')
-    const plan = (await marketer.post('/content-plans', { campaign: id, influencer: person.id, planData: { a: 1 } })).body.doc
+    const plan = (await marketer.post('/content-plans', { campaign: id, influencer: person.id, planData: { a: 1 } }))
+      .body.doc
     expect((await owner.move('content-plans', plan.id, 'submitted')).status).toBe(403)
     expect((await marketer.move('content-plans', plan.id, 'submitted')).status).toBe(200)
     expect((await owner.move('content-plans', plan.id, 'revision-requested')).status).toBe(422)
     const back = await owner.move('content-plans', plan.id, 'revision-requested', 'more colour')
     expect(back.body).toMatchObject({ status: 'revision-requested', currentRevisionNumber: 1 })
     const revisions = (await owner.get(`/content-revisions?where[target.value][equals]=${plan.id}`)).body
-    expect(revisions.docs).toMatchObject([{ feedback: 'more colour', feedbackBy: owner.user?.id, status: 'open', revisionNumber: 1 }])
+    expect(revisions.docs).toMatchObject([
+      { feedback: 'more colour', feedbackBy: owner.user?.id, status: 'open', revisionNumber: 1 },
+    ])
     await marketer.move('content-plans', plan.id, 'submitted')
     expect((await owner.get(`/content-revisions/${revisions.docs[0].id}`)).body.status).toBe('resolved')
     // What a brand may not write is ignored, also together with a move.
@@ -202,21 +248,33 @@ describe('fifty callers at once', () => {
     const callers = Array.from({ length: 50 }, (_, index) => (index % 2 ? owner : admin))
     const answers = await Promise.all(callers.map((client) => client.move('campaigns', id, 'submitted')))
     expect(answers.map(({ status }) => status).sort()).toEqual([200, ...Array(49).fill(409)])
-    const { rows: log } = await app.sql('super', `select 1 from audit_logs where entity_id = $1 and action = 'transition'`, [id])
+    const { rows: log } = await app.sql(
+      'super',
+      `select 1 from audit_logs where entity_id = $1 and action = 'transition'`,
+      [id],
+    )
     expect(log).toHaveLength(1)
-    const { rows: told } = await app.sql('super', `select user_id, count(*)::int as count from notifications where data->>'id' = $1 group by 1`, [id])
+    const { rows: told } = await app.sql(
+      'super',
+      `select user_id, count(*)::int as count from notifications where data->>'id' = $1 group by 1`,
+      [id],
+    )
     expect(told.length).toBeGreaterThan(0)
     expect(told.every(({ count }) => count === 1)).toBe(true)
   })
 
   it('an edit that races a move never takes the move back', async () => {
     const { id } = await campaign(owner, ownBrand.id, ownProduct.id)
-    const edits = Array.from({ length: 20 }, (_, index) => marketer.patch(`/campaigns/${id}`, { description: `edit ${index}` }))
+    const edits = Array.from({ length: 20 }, (_, index) =>
+      marketer.patch(`/campaigns/${id}`, { description: `edit ${index}` }),
+    )
     const [move, ...rest] = await Promise.all([marketer.move('campaigns', id, 'submitted'), ...edits])
     expect(move?.status).toBe(200)
     expect(rest.every(({ status }) => status === 200)).toBe(true)
     expect(await statusOf(id)).toBe('submitted')
-    const bulk = Array.from({ length: 5 }, (_, index) => marketer.patch(`/campaigns?where[id][equals]=${id}`, { description: `bulk ${index}` }))
+    const bulk = Array.from({ length: 5 }, (_, index) =>
+      marketer.patch(`/campaigns?where[id][equals]=${id}`, { description: `bulk ${index}` }),
+    )
     const answers = await Promise.all([marketer.move('campaigns', id, 'recruiting'), ...bulk])
     expect(answers[0]?.status).toBe(200)
     expect(await statusOf(id)).toBe('recruiting')

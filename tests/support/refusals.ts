@@ -3,7 +3,8 @@ import { errorStatus } from '@/lib/errors'
 import type { Answer, App } from './app'
 
 /** What must never stand in an error: statements, parameters, names of constraints, stacks. */
-const internals = /\b(select|insert into|update|delete from) ["$]|\$\d\b|Failed query|violates|constraint|_fkey|_fk\b|_idx\b|Key \(|\bat .+:\d+:\d+|node_modules|drizzle|pg_|PostgresError/i
+const internals =
+  /\b(select|insert into|update|delete from) ["$]|\$\d\b|Failed query|violates|constraint|_fkey|_fk\b|_idx\b|Key \(|\bat .+:\d+:\d+|node_modules|drizzle|pg_|PostgresError/i
 
 /** An error as the contract has it, of status 4xx, in REST or GraphQL. */
 export function expectRefusal(answer: Answer, note = '') {
@@ -22,8 +23,14 @@ export function expectRefusal(answer: Answer, note = '') {
 
 /** How many rows each table has, and the newest change anywhere: equal before and after means nothing happened. */
 export async function pictureOf(app: App): Promise<unknown> {
-  const { rows: tables } = await app.sql('super', `select c.relname as name, exists (select 1 from pg_attribute where attrelid = c.oid and attname = 'updated_at') as dated
-    from pg_class c where relnamespace = 'public'::regnamespace and relkind in ('r', 'p') and not relispartition order by 1`)
-  const counts = tables.map(({ name, dated }) => `select '${name}' as name, count(*)::int as rows, ${dated ? 'max(updated_at)::text' : 'null'} as newest from "${name}"`)
+  const { rows: tables } = await app.sql(
+    'super',
+    `select c.relname as name, exists (select 1 from pg_attribute where attrelid = c.oid and attname = 'updated_at') as dated
+    from pg_class c where relnamespace = 'public'::regnamespace and relkind in ('r', 'p') and not relispartition order by 1`,
+  )
+  const counts = tables.map(
+    ({ name, dated }) =>
+      `select '${name}' as name, count(*)::int as rows, ${dated ? 'max(updated_at)::text' : 'null'} as newest from "${name}"`,
+  )
   return (await app.sql('super', counts.join(' union all '))).rows
 }

@@ -30,7 +30,11 @@ export const errors = {
   ),
   bodyNotObject: t('본문은 JSON 객체여야 합니다.', '正文必须是 JSON 对象。', 'The body must be a JSON object.'),
   duplicate: t('같은 값이 이미 있습니다.', '该值已存在。', 'This value is taken already.'),
-  feeOverBudget: t('확정된 예산을 넘는 광고비입니다.', '推广费超出已确认的预算。', 'The fee does not fit what is left of the confirmed budget.'),
+  feeOverBudget: t(
+    '확정된 예산을 넘는 광고비입니다.',
+    '推广费超出已确认的预算。',
+    'The fee does not fit what is left of the confirmed budget.',
+  ),
   forbidden: t('이 작업을 할 권한이 없습니다.', '您没有执行此操作的权限。', 'You are not allowed to do this.'),
   headersTooLarge: t('주소나 헤더가 너무 깁니다.', '地址或请求头过长。', 'The address or the headers are too long.'),
   illegalState: t('그 상태로는 바꿀 수 없습니다.', '无法变更为该状态。', 'The row cannot move to that state.'),
@@ -44,7 +48,11 @@ export const errors = {
     '该达人未参与此活动，请先邀请。',
     'This influencer is not on the campaign: invite them first.',
   ),
-  invalidToken: t('링크가 만료되었거나 올바르지 않습니다.', '链接无效或已过期。', 'The link is not valid or has expired.'),
+  invalidToken: t(
+    '링크가 만료되었거나 올바르지 않습니다.',
+    '链接无效或已过期。',
+    'The link is not valid or has expired.',
+  ),
   internal: t(
     '문제가 생겼습니다. 다시 시도하고, 계속되면 요청 ID와 함께 알려 주세요.',
     '出现问题。请重试，如仍失败请附上请求 ID 联系我们。',

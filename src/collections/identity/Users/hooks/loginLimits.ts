@@ -6,8 +6,8 @@ import { clientOf } from '@/lib/client'
 import { env } from '@/lib/env'
 import { CodedError } from '@/lib/errors'
 import { languageOf } from '@/lib/language'
-import { lockSeconds } from '../fields'
 import { recordAuthEvent } from '../../operations/recordAuthEvent'
+import { lockSeconds } from '../fields'
 
 declare module 'payload' {
   interface RequestContext {
