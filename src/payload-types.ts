@@ -447,6 +447,7 @@ export interface Influencer {
  */
 export interface CampaignInfluencer {
   id: string;
+  title?: string | null;
   status: 'invited' | 'accepted' | 'declined' | 'contracted' | 'dropped' | 'delivered' | 'completed';
   statusReason?: string | null;
   campaign: string | Campaign;
@@ -467,6 +468,7 @@ export interface CampaignInfluencer {
  */
 export interface ContentPlan {
   id: string;
+  title?: string | null;
   status: 'draft' | 'submitted' | 'revision-requested' | 'approved';
   statusReason?: string | null;
   campaign: string | Campaign;
@@ -492,6 +494,7 @@ export interface ContentPlan {
  */
 export interface ContentSubmission {
   id: string;
+  title?: string | null;
   status: 'draft' | 'submitted' | 'revision-requested' | 'approved' | 'published';
   statusReason?: string | null;
   campaign: string | Campaign;
@@ -646,6 +649,7 @@ export interface PerformanceMetric {
  */
 export interface Settlement {
   id: string;
+  title?: string | null;
   status: 'pending' | 'invoiced' | 'paid' | 'completed' | 'on-hold' | 'cancelled';
   statusReason?: string | null;
   campaign: string | Campaign;
@@ -1000,6 +1004,7 @@ export interface InfluencersSelect<T extends boolean = true> {
  * via the `definition` "campaign-influencers_select".
  */
 export interface CampaignInfluencersSelect<T extends boolean = true> {
+  title?: T;
   status?: T;
   statusReason?: T;
   campaign?: T;
@@ -1019,6 +1024,7 @@ export interface CampaignInfluencersSelect<T extends boolean = true> {
  * via the `definition` "content-plans_select".
  */
 export interface ContentPlansSelect<T extends boolean = true> {
+  title?: T;
   status?: T;
   statusReason?: T;
   campaign?: T;
@@ -1035,6 +1041,7 @@ export interface ContentPlansSelect<T extends boolean = true> {
  * via the `definition` "content-submissions_select".
  */
 export interface ContentSubmissionsSelect<T extends boolean = true> {
+  title?: T;
   status?: T;
   statusReason?: T;
   campaign?: T;
@@ -1253,6 +1260,7 @@ export interface PerformanceMetricsSelect<T extends boolean = true> {
  * via the `definition` "settlements_select".
  */
 export interface SettlementsSelect<T extends boolean = true> {
+  title?: T;
   status?: T;
   statusReason?: T;
   campaign?: T;

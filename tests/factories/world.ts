@@ -41,23 +41,36 @@ export async function makeWorld(app: App): Promise<World> {
 
   const bodyFor = async (slug: CollectionSlug, side: Side): Promise<Values> => bodies[slug]?.(side, marketer) ?? {}
 
+  const somebody = (await app.as('guest', 'somebody')).user?.id as string
+  const newUser = async () => {
+    const data = { ...(await bodyFor('users', a)), role: 'guest' } as never
+    return String((await app.payload.create({ collection: 'users', data, overrideAccess: true, depth: 0 })).id)
+  }
+  const found = async (collection: CollectionSlug, path: string, value: string) => {
+    const where = { [path]: { equals: value } }
+    const { docs } = await app.payload.find({
+      collection,
+      where,
+      limit: 1,
+      depth: 0,
+      pagination: false,
+      overrideAccess: true,
+    })
+    return String((docs[0] as Row).id)
+  }
+
   const make = async (slug: CollectionSlug, side: Side, user?: Client): Promise<string> => {
-    if (slug === 'users') return (user ?? (await app.as('guest', 'row'))).user?.id as string
+    if (slug === 'users') return user?.user?.id ?? newUser()
     if (slug === 'brands') return (await brand(side.owner, { members: side === a ? [member.user?.id] : [] })).id
     if (slug === 'campaigns') return (await campaign(side.owner, side.brand.id, side.product.id)).id
-    if (slug === 'profiles' || slug === 'auth-events') {
-      const { id } = (user ?? (await app.as('guest', 'row'))).user as Row
-      return idOf(await app.sql('super', `select id from ${slug.replace('-', '_')} where user_id = $1`, [id]))
-    }
-    if (slug === 'audit-logs')
-      return idOf(await app.sql('super', `select id from audit_logs where entity_id = $1`, [side.campaign.id]))
+    if (slug === 'profiles') return found(slug, 'user', user?.user?.id ?? (await newUser()))
+    if (slug === 'auth-events') return found(slug, 'user', user?.user?.id ?? somebody)
+    if (slug === 'audit-logs') return found(slug, 'entityId', side.campaign.id)
     const file =
       slug === 'media' || slug === 'assets'
         ? { data: png, mimetype: 'image/png', name: `row-${++made}.png`, size: png.length }
         : undefined
-    const own = ['media', 'assets', 'notifications'].includes(slug)
-      ? { user: (user ?? (await app.as('guest', 'row'))).user?.id }
-      : {}
+    const own = ['media', 'assets', 'notifications'].includes(slug) ? { user: user?.user?.id ?? somebody } : {}
     const data = { ...(await bodyFor(slug, side)), ...own } as never
     const { id } = await app.payload.create({ collection: slug, data, file, overrideAccess: true, depth: 0 })
     return String(id)
@@ -139,8 +152,6 @@ const bodies: Partial<Record<CollectionSlug, (side: Side, staff: Client) => Prom
   'auth-events': () => ({ eventType: 'login' }),
   'audit-logs': () => ({ action: 'create' }),
 }
-
-const idOf = ({ rows }: { rows: unknown[] }) => (rows[0] as Row).id
 
 async function done(answer: ReturnType<Client['get']>) {
   const { status, body } = await answer

@@ -18,7 +18,7 @@ export const PerformanceMetrics = defineCollection({
   group: 'analytics',
   access: { create: isStaff, read: anyOf(isStaff, ofOwnBrand('campaign.brand')), update: isStaff, delete: isStaff },
   admin: {
-    useAsTitle: 'id',
+    useAsTitle: 'metricDate',
     defaultColumns: ['metricDate', 'campaign', 'influencer', 'platform', 'views', 'likes', 'salesAmount', 'source'],
   },
   defaultSort: '-metricDate',

@@ -5,6 +5,7 @@ import { defineCollection } from '@/collections/define'
 import { calendarDate } from '@/fields/calendarDate'
 import { encryptedAmount, encryptedText } from '@/fields/encrypted'
 import { words } from '@/fields/texts'
+import { titleFrom } from '@/fields/titleFrom'
 import { idOf } from '@/lib/ids'
 import { status } from '@/state/statusFields'
 import { hasReached } from '../Campaigns/stages'
@@ -44,12 +45,13 @@ export const CampaignInfluencers = defineCollection({
     update: isStaff,
     delete: isStaff,
   },
-  admin: { useAsTitle: 'id', defaultColumns: ['campaign', 'influencer', 'status', 'adFee', 'productionDeadline'] },
+  admin: { useAsTitle: 'title', defaultColumns: ['campaign', 'influencer', 'status', 'adFee', 'productionDeadline'] },
   indexes: [{ fields: ['campaign', 'influencer'], unique: true }],
   hooks: {
     beforeValidate: [ofCampaign(isRecruiting, feeFitsBudget)],
   },
   fields: [
+    titleFrom('influencer.name'),
     ...status(campaignInfluencerMachine as never),
     {
       type: 'row',

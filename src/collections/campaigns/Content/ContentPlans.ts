@@ -1,5 +1,6 @@
 import { defineCollection } from '@/collections/define'
 import { json } from '@/fields/json'
+import { titleFrom } from '@/fields/titleFrom'
 import { status } from '@/state/statusFields'
 import { influencerOfCampaign, ofCampaign } from '../hooks/ofCampaign'
 import { contentAccess, contentFields, staffWrites } from './fields'
@@ -13,11 +14,12 @@ export const ContentPlans = defineCollection({
   machine: contentPlanMachine as never,
   access: contentAccess,
   admin: {
-    useAsTitle: 'id',
+    useAsTitle: 'title',
     defaultColumns: ['campaign', 'influencer', 'contentType', 'status', 'currentRevisionNumber'],
   },
   hooks: { beforeValidate: [ofCampaign(influencerOfCampaign)] },
   fields: [
+    titleFrom('influencer.name'),
     ...status(contentPlanMachine as never),
     ...contentFields,
     json('planData', { required: true, access: staffWrites }),

@@ -9,7 +9,7 @@ export const ContentRevisions = defineCollection({
   slug: 'content-revisions',
   group: 'campaigns',
   access: { create: isStaff, read: anyOf(isStaff, ofOwnBrand('campaign.brand')), update: isStaff, delete: isStaff },
-  admin: { useAsTitle: 'id', defaultColumns: ['campaign', 'target', 'revisionNumber', 'status', 'feedbackBy'] },
+  admin: { useAsTitle: 'feedback', defaultColumns: ['campaign', 'target', 'revisionNumber', 'status', 'feedbackBy'] },
   hooks: { beforeValidate: [ofCampaign()] },
   fields: [
     { name: 'campaign', type: 'relationship', relationTo: 'campaigns', required: true, index: true },

@@ -1,5 +1,6 @@
 import { defineCollection } from '@/collections/define'
 import { count, webAddress } from '@/fields/texts'
+import { titleFrom } from '@/fields/titleFrom'
 import { status } from '@/state/statusFields'
 import { influencerOfCampaign, ofCampaign } from '../hooks/ofCampaign'
 import { contentAccess, contentFields, staffWrites } from './fields'
@@ -12,9 +13,10 @@ export const ContentSubmissions = defineCollection({
   trash: true,
   machine: contentSubmissionMachine as never,
   access: contentAccess,
-  admin: { useAsTitle: 'id', defaultColumns: ['campaign', 'influencer', 'contentType', 'status', 'publishedAt'] },
+  admin: { useAsTitle: 'title', defaultColumns: ['campaign', 'influencer', 'contentType', 'status', 'publishedAt'] },
   hooks: { beforeValidate: [ofCampaign(influencerOfCampaign)] },
   fields: [
+    titleFrom('influencer.name'),
     ...status(contentSubmissionMachine as never),
     ...contentFields,
     {

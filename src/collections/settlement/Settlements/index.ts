@@ -4,6 +4,7 @@ import { defineCollection } from '@/collections/define'
 import { calendarDate } from '@/fields/calendarDate'
 import { encryptedAmount } from '@/fields/encrypted'
 import { amount, currency } from '@/fields/money'
+import { titleFrom } from '@/fields/titleFrom'
 import { status } from '@/state/statusFields'
 import { settlementMachine } from './transitions'
 
@@ -13,9 +14,10 @@ export const Settlements = defineCollection({
   group: 'settlement',
   machine: settlementMachine as never,
   access: { create: nobody, read: anyOf(isStaff, ofOwnBrand('brand')), update: isStaff, delete: nobody },
-  admin: { useAsTitle: 'id', defaultColumns: ['campaign', 'brand', 'amount', 'currency', 'status', 'dueDate'] },
+  admin: { useAsTitle: 'title', defaultColumns: ['campaign', 'brand', 'amount', 'currency', 'status', 'dueDate'] },
   defaultSort: '-createdAt',
   fields: [
+    titleFrom('campaign.title'),
     ...status(settlementMachine as never),
     {
       type: 'row',

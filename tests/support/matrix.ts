@@ -1,0 +1,171 @@
+import { type CollectionSlug, formatLabels } from 'payload'
+import { expect } from 'vitest'
+import { type Caller, callers, type World } from '../factories/world'
+import type { Answer, Client } from './app'
+
+/** `any`: on every row. `own`: on the caller's own rows (of an own brand, or made for the person) and on no other. */
+export type Who = { any?: Caller[]; own?: Caller[] }
+export type Expectation = { create: Caller[]; read: Who; update: Who; delete: Who; move?: { to: string; by: Who } }
+
+const nobody: Who = {}
+const staff: Caller[] = ['admin', 'marketer']
+const people: Caller[] = ['owner', 'member', 'stranger']
+const loggedIn: Caller[] = [...staff, ...people, 'guest']
+const staffAndOwnBrand: Who = { any: staff, own: people }
+const staffAndSelf: Who = { any: staff, own: loggedIn }
+const self: Who = { own: loggedIn }
+const adminAndSelf: Who = { any: ['admin'], own: loggedIn }
+
+/** Who may do what: the table of docs/domain.md, one line for each collection. */
+export const table: Record<Exclude<CollectionSlug, `payload-${string}`>, Expectation> = {
+  users: {
+    create: [...callers],
+    read: { any: staff, own: loggedIn },
+    update: adminAndSelf,
+    delete: { any: ['admin'] },
+  },
+  profiles: { create: [], read: adminAndSelf, update: adminAndSelf, delete: { any: ['admin'] } },
+  'auth-events': { create: [], read: { any: ['admin'] }, update: nobody, delete: nobody },
+  brands: {
+    create: loggedIn,
+    read: staffAndOwnBrand,
+    update: staffAndOwnBrand,
+    delete: { any: staff, own: ['owner', 'stranger'] },
+  },
+  products: {
+    create: [...staff, ...people],
+    read: staffAndOwnBrand,
+    update: staffAndOwnBrand,
+    delete: staffAndOwnBrand,
+  },
+  personas: {
+    create: [...staff, ...people],
+    read: staffAndOwnBrand,
+    update: staffAndOwnBrand,
+    delete: staffAndOwnBrand,
+  },
+  media: {
+    create: [...staff, ...people],
+    read: { any: [...callers] },
+    update: { any: staff, own: people },
+    delete: { any: staff, own: people },
+  },
+  influencers: { create: staff, read: { any: [...staff, ...people] }, update: { any: staff }, delete: { any: staff } },
+  campaigns: {
+    create: [...staff, ...people],
+    read: staffAndOwnBrand,
+    update: staffAndOwnBrand,
+    delete: { any: ['admin'] },
+    move: { to: 'submitted', by: staffAndOwnBrand },
+  },
+  'campaign-influencers': {
+    create: [...staff, ...people],
+    read: staffAndOwnBrand,
+    update: { any: staff },
+    delete: { any: staff },
+    move: { to: 'accepted', by: { any: staff } },
+  },
+  'content-plans': {
+    create: staff,
+    read: staffAndOwnBrand,
+    update: staffAndOwnBrand,
+    delete: { any: staff },
+    move: { to: 'submitted', by: { any: staff } },
+  },
+  'content-submissions': {
+    create: staff,
+    read: staffAndOwnBrand,
+    update: staffAndOwnBrand,
+    delete: { any: staff },
+    move: { to: 'submitted', by: { any: staff } },
+  },
+  'content-revisions': { create: staff, read: staffAndOwnBrand, update: { any: staff }, delete: { any: staff } },
+  'performance-metrics': { create: staff, read: staffAndOwnBrand, update: { any: staff }, delete: { any: staff } },
+  settlements: {
+    create: [],
+    read: staffAndOwnBrand,
+    update: { any: staff },
+    delete: nobody,
+    move: { to: 'invoiced', by: { any: staff } },
+  },
+  assets: { create: [...staff, ...people], read: staffAndSelf, update: staffAndSelf, delete: staffAndSelf },
+  notifications: { create: [], read: self, update: self, delete: self },
+  'audit-logs': { create: [], read: { any: ['admin'] }, update: nobody, delete: nobody },
+}
+
+/** Rows that belong to a person rather than to a brand. */
+const personal = new Set<string>(['users', 'profiles', 'auth-events', 'notifications', 'media', 'assets'])
+/** A harmless change, its value the one the row has already where possible. */
+export const changes: Partial<Record<CollectionSlug, object>> = {
+  users: { lastName: 'Demo' },
+  profiles: { company: 'Demo' },
+  brands: { category: 'demo' },
+  products: { category: 'demo' },
+  personas: { occupation: 'demo' },
+  media: { alt: 'demo' },
+  assets: { title: 'demo' },
+  influencers: { region: 'demo' },
+  campaigns: { description: 'demo' },
+  'campaign-influencers': { additionalTerms: 'demo' },
+  'content-plans': { contentType: 'video' },
+  'content-submissions': { contentType: 'video' },
+  'content-revisions': { feedback: 'demo' },
+  'performance-metrics': { views: 11 },
+  settlements: { dueDate: '2027-01-01' },
+  notifications: { readAt: '2026-01-01T00:00:00.000Z' },
+  'auth-events': { ip: '127.0.0.1' },
+  'audit-logs': { reason: 'demo' },
+}
+
+export const anonymous = (caller: Caller) => caller === 'visitor' || caller === 'gone'
+export const may = ({ any = [], own = [] }: Who, caller: Caller, isOwn: boolean) =>
+  any.includes(caller) || (isOwn && own.includes(caller))
+export const mayAnything = ({ any = [], own = [] }: Who, caller: Caller) => any.includes(caller) || own.includes(caller)
+export const plain = ({ status, body }: Answer) => ({ status, body })
+export const code = ({ body }: Answer) => body.errors?.[0]?.code ?? body.errors?.[0]?.extensions?.code
+export const slugs = Object.keys(table) as (keyof typeof table)[]
+
+/** A new row that is the caller's own, or one of somebody else's. */
+export const row = (world: World, slug: CollectionSlug, caller: Caller, isOwn: boolean): Promise<string> => {
+  const { a, b } = world
+  if (slug === 'users' && isOwn) return Promise.resolve(world.callers[caller].user?.id as string)
+  const side = (caller === 'stranger') === isOwn ? b : a
+  return world.make(slug, side, isOwn ? world.callers[caller] : undefined)
+}
+
+/** Who tries to create: a guest who succeeds with a brand is one no longer, so each time a new one. */
+export const maker = async ({ app, callers }: World, slug: string, caller: Caller): Promise<Client> =>
+  caller === 'guest' && slug === 'brands' ? app.as('guest') : callers[caller]
+
+/** The rows a caller is tried on: an own one where there can be one, and a foreign one. */
+export const ownings = (slug: string, caller: Caller): boolean[] => {
+  const canOwn = personal.has(slug) ? !anonymous(caller) : people.includes(caller)
+  return canOwn && !(slug === 'influencers' || slug === 'audit-logs') ? [true, false] : [false]
+}
+export const cases = slugs.flatMap((slug) => callers.map((caller) => ({ slug, caller })))
+
+/** Refused as the contract says; GraphQL travels with 200 and keeps the status in its extensions. */
+export const expectRefused = (answer: Answer, caller: Caller, status: number) => {
+  const wanted = anonymous(caller) ? 401 : status
+  const extensions = answer.body.errors?.[0]?.extensions
+  expect([extensions?.statusCode ?? answer.status, code(answer)]).toEqual([
+    wanted,
+    { 401: 'UNAUTHENTICATED', 403: 'FORBIDDEN', 404: 'NOT_FOUND' }[wanted],
+  ])
+}
+
+/** What GraphQL calls the operations of a collection. */
+export function graphqlNames(slug: string) {
+  const { singular, plural } = formatLabels(slug)
+  const [one, many] = [singular, plural].map((name) => name.replaceAll(' ', '')) as [string, string]
+  const list = one === many ? `all${one}` : many
+  return {
+    read: one,
+    list,
+    count: `count${list}`,
+    create: `create${one}`,
+    update: `update${one}`,
+    delete: `delete${one}`,
+    type: { create: `mutation${one}Input`, update: `mutation${one}UpdateInput` },
+  }
+}
