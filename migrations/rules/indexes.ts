@@ -1,7 +1,7 @@
 /** Indexes for the lists people open most, over live rows only. */
 const indexes: [name: string, definition: string][] = [
-  ['influencers_live_followers', 'influencers (followers desc nulls last) where deleted_at is null'],
-  ['influencers_live_platform_followers', 'influencers (platform, followers desc nulls last) where deleted_at is null'],
+  ['influencers_live_followers', 'influencers (followers desc) where deleted_at is null'],
+  ['influencers_live_platform_followers', 'influencers (platform, followers desc) where deleted_at is null'],
   ['campaigns_live_created', 'campaigns (created_at desc) where deleted_at is null'],
   ['campaigns_live_status', 'campaigns (status, created_at desc) where deleted_at is null'],
   ['campaigns_live_brand', 'campaigns (brand_id, created_at desc) where deleted_at is null'],

@@ -1,6 +1,7 @@
 /**
  * Search by any part of a name. Trigram indexes serve three characters and more; one or two characters are spelt out
  * as `김김김` and `김민김민` in `search_grams`, so that the same kind of index serves them.
+ * `fastupdate` is off: a list of pending entries would make searches slow after many writes.
  */
 
 const searched: Record<string, string[]> = {
@@ -43,8 +44,8 @@ ${tables
     ([table, columns]) => `
 create trigger fill_search_grams before insert or update on ${table}
   for each row execute function fill_search_grams(${columns.map((column) => `'${column}'`).join(', ')});
-create index ${table}_search_grams_trgm on ${table} using gin (search_grams gin_trgm_ops);
-${columns.map((column) => `create index ${table}_${column}_trgm on ${table} using gin (${column} gin_trgm_ops);`).join('\n')}`,
+create index ${table}_search_grams_trgm on ${table} using gin (search_grams gin_trgm_ops) with (fastupdate = off);
+${columns.map((column) => `create index ${table}_${column}_trgm on ${table} using gin (${column} gin_trgm_ops) with (fastupdate = off);`).join('\n')}`,
   )
   .join('\n')}
 `

@@ -138,6 +138,7 @@ class PathCheck {
       path === 'id' ||
       (field && (field.type === 'relationship' || field.type === 'upload') && !Array.isArray(field.relationTo))
     for (const [operator, value] of Object.entries(condition)) {
+      if (['near', 'within', 'intersects'].includes(operator)) this.refuse(path, errors.queryUnknown) // of maps
       if (value !== null && typeof value === 'object' && !Array.isArray(value)) this.refuse(path, errors.queryUnknown)
       const values = (Array.isArray(value) ? value : String(value ?? '').split(',')).filter((item) => item !== '')
       if (values.length > limits.conditions) this.refuse(path, errors.queryTooDeep)

@@ -375,6 +375,40 @@ describe('addresses and queries', () => {
     }
   })
 
+  it('no field and no operator can be put together so that the database stumbles', async () => {
+    const { admin } = world.callers
+    const operators = [
+      'equals',
+      'not_equals',
+      'greater_than',
+      'less_than_equal',
+      'like',
+      'not_like',
+      'contains',
+      'in',
+      'not_in',
+      'all',
+      'exists',
+      'near',
+      'within',
+    ]
+    for (const slug of [...slugs, 'audit-logs', 'auth-events'] as CollectionSlug[]) {
+      for (const field of app.payload.collections[slug].config.flattenedFields) {
+        const paths = [
+          field.name,
+          ...('flattenedFields' in field ? field.flattenedFields.map(({ name }) => `${field.name}.${name}`) : []),
+        ]
+        const queries = paths.flatMap((path) => [
+          `sort=${path}`,
+          ...operators.map((operator) => `where[${path}][${operator}]=x'`),
+        ])
+        const answers = await Promise.all(queries.map((query) => admin.get(`/${slug}?${query}&limit=1`)))
+        for (const [index, answer] of answers.entries())
+          if (answer.status !== 200) expectRefusal(answer, `${slug} ${queries[index]}`)
+      }
+    }
+  })
+
   it('a thousand levels or a thousand branches are refused, however they come', async () => {
     const { admin } = world.callers
     const levels = (n: number): object =>
