@@ -138,16 +138,16 @@ class PathCheck {
       path === 'id' ||
       (field && (field.type === 'relationship' || field.type === 'upload') && !Array.isArray(field.relationTo))
     for (const [operator, value] of Object.entries(condition)) {
-      if (['near', 'within', 'intersects'].includes(operator)) this.refuse(path, errors.queryUnknown) // of maps
+      if (unsupported.includes(operator)) this.refuse(path, errors.queryUnknown)
       if (value !== null && typeof value === 'object' && !Array.isArray(value)) this.refuse(path, errors.queryUnknown)
       const values = (Array.isArray(value) ? value : String(value ?? '').split(',')).filter((item) => item !== '')
       if (values.length > limits.conditions) this.refuse(path, errors.queryTooDeep)
-      if (isReference && ['equals', 'not_equals', 'in', 'not_in', 'all'].includes(operator)) {
+      if (isReference && ['equals', 'not_equals', 'in', 'not_in'].includes(operator)) {
         if (values.some((item) => item !== null && item !== 'null' && !isUuid(item)))
           this.refuse(path, errors.queryValue)
       } else if (isReference && operator !== 'exists') this.refuse(path, errors.queryUnknown)
       if (field && ['number', 'date'].includes(field.type) && operator !== 'exists') {
-        if (['like', 'contains', 'not_like', 'all'].includes(operator)) this.refuse(path, errors.queryUnknown)
+        if (['like', 'contains', 'not_like'].includes(operator)) this.refuse(path, errors.queryUnknown)
         if (values.some((item) => item !== null && item !== 'null' && !parses(field.type, item)))
           this.refuse(path, errors.queryValue)
       }
@@ -160,6 +160,9 @@ class PathCheck {
     // A title joined from another row is that row's field, whatever it is called here.
     if (field && 'virtual' in field && typeof field.virtual === 'string')
       return this.throughRelation(field.virtual, kind)
+    // A reference to rows of several kinds is asked for by its parts: `target.value`, `target.relationTo`.
+    if (field && 'relationTo' in field && Array.isArray(field.relationTo))
+      return this.refuse(kind, errors.queryUnknown, path)
     if (field) return this.readable(field, path, kind)
     return this.throughRelation(path, kind)
   }
@@ -195,6 +198,9 @@ class PathCheck {
     throw new CodedError('VALIDATION_FAILED', message, { errors: [{ message, path: path.slice(0, 100) }] })
   }
 }
+
+/** Operators of maps, and one that PostgreSQL does not have. */
+const unsupported = ['near', 'within', 'intersects', 'all']
 
 const parses = (type: string, item: unknown) =>
   type === 'number' ? Number.isFinite(Number(item)) : !Number.isNaN(Date.parse(String(item)))

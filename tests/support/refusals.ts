@@ -22,7 +22,7 @@ export function expectRefusal(answer: Answer, note = '') {
 }
 
 /** How many rows each table has, and the newest change anywhere: equal before and after means nothing happened. */
-export async function pictureOf(app: App): Promise<unknown> {
+async function pictureOf(app: App): Promise<unknown> {
   const { rows: tables } = await app.sql(
     'super',
     `select c.relname as name, exists (select 1 from pg_attribute where attrelid = c.oid and attname = 'updated_at') as dated
@@ -33,4 +33,11 @@ export async function pictureOf(app: App): Promise<unknown> {
       `select '${name}' as name, count(*)::int as rows, ${dated ? 'max(updated_at)::text' : 'null'} as newest from "${name}"`,
   )
   return (await app.sql('super', counts.join(' union all '))).rows
+}
+
+/** Runs what must be refused, and looks that nothing changed by it. */
+export async function withoutEffect(app: App, work: () => Promise<void>) {
+  const before = await pictureOf(app)
+  await work()
+  expect(await pictureOf(app)).toEqual(before)
 }
