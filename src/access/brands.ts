@@ -19,6 +19,9 @@ export function brandsOf(req: PayloadRequest): Promise<string[]> {
   return asked
 }
 
+/** Forgets the answer within a request that has just changed it. */
+export const forgetBrands = (req: PayloadRequest) => void (req.user && cache.delete(req.user))
+
 /** Whether the caller owns or is a member of the brand. */
 export const isOfBrand = async (req: PayloadRequest, brand: unknown): Promise<boolean> => {
   const id = typeof brand === 'object' && brand ? (brand as { id?: string }).id : brand

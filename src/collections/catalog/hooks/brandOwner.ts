@@ -1,4 +1,5 @@
 import type { CollectionAfterChangeHook } from 'payload'
+import { forgetBrands } from '@/access/brands'
 
 /** A guest who makes a brand becomes a brand user; so do guests who are made members. */
 export const brandOwner: CollectionAfterChangeHook = async ({ data, doc, req }) => {
@@ -18,5 +19,6 @@ export const brandOwner: CollectionAfterChangeHook = async ({ data, doc, req }) 
     // The caller's own row, read before this request: what follows in it must see the new role.
     if (req.user?.id === id) req.user.role = 'brand'
   }
+  forgetBrands(req)
   return doc
 }
