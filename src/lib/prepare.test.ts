@@ -1,8 +1,9 @@
 import { afterAll, describe, expect, it } from 'vitest'
+import { env } from './env'
 import { LastingPool } from './pool'
 import { statementName } from './prepare'
 
-const pool = new LastingPool({ connectionString: process.env.DATABASE_URL, max: 1 })
+const pool = new LastingPool({ connectionString: env.DATABASE_URL, max: 1 })
 afterAll(() => pool.end())
 
 const prepared = async (text: string) =>

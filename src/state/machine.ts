@@ -34,6 +34,13 @@ export type Machine<State extends string = string, Doc extends StatefulDoc = Sta
   audience?: (context: MoveContext<Doc>) => Promise<string[]>
 }
 
+/**
+ * Declares a machine against its own states and documents. What it answers is the general type: the machinery only
+ * needs `id` and `status`, and hands every guard the kind of document its table was declared for.
+ */
+export const defineMachine = <State extends string, Doc extends StatefulDoc>(machine: Machine<State, Doc>): Machine =>
+  machine as never // guards take their own kind of document, which the general type cannot say
+
 export type StatefulDoc = { id: string; status: string }
 
 export const statesOf = <State extends string>(machine: { moves: Record<State, unknown> }) =>

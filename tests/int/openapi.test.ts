@@ -22,7 +22,7 @@ const leftOut: Record<string, string> = {
 
 let app: App
 let journey: Journey
-let document: any
+let document: any // OpenAPI has no type here: the tests look into every corner of it
 let ajv: Ajv2020
 
 beforeAll(async () => {
@@ -41,6 +41,7 @@ beforeAll(async () => {
 })
 afterAll(() => app.close())
 
+// as above
 const operations = (): [path: string, method: string, operation: any][] =>
   Object.entries(document.paths).flatMap(([path, item]) =>
     Object.entries(item as object).map(([method, operation]): [string, string, any] => [path, method, operation]),

@@ -38,7 +38,7 @@ const fees = { create: fieldOnlyStaff, update: beforeConfirmed }
 export const CampaignInfluencers = defineCollection({
   slug: 'campaign-influencers',
   group: 'campaigns',
-  machine: campaignInfluencerMachine as never,
+  machine: campaignInfluencerMachine,
   access: {
     create: only('staff', 'brand'),
     read: anyOf(isStaff, ofOwnBrand('campaign.brand')),
@@ -52,7 +52,7 @@ export const CampaignInfluencers = defineCollection({
   },
   fields: [
     titleFrom('influencer.name'),
-    ...status(campaignInfluencerMachine as never),
+    ...status(campaignInfluencerMachine),
     {
       type: 'row',
       fields: [

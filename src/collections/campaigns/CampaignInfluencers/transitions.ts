@@ -1,6 +1,6 @@
 import { reasons } from '@/i18n/words/reasons'
 import type { CampaignInfluencer } from '@/payload-types'
-import type { Guard, Machine } from '@/state/machine'
+import { defineMachine, type Guard } from '@/state/machine'
 import { audienceOfParent } from '../operations/audienceOfParent'
 
 export const campaignInfluencerStatuses = [
@@ -20,7 +20,7 @@ const termsAgreed: Guard<CampaignInfluencer> = ({ doc }) =>
 const staff = { by: ['staff' as const] }
 
 /** An influencer's way through one campaign. */
-export const campaignInfluencerMachine: Machine<Status, CampaignInfluencer> = {
+export const campaignInfluencerMachine = defineMachine<Status, CampaignInfluencer>({
   initial: 'invited',
   moves: {
     invited: { accepted: staff, declined: staff },
@@ -32,4 +32,4 @@ export const campaignInfluencerMachine: Machine<Status, CampaignInfluencer> = {
     completed: {},
   },
   audience: audienceOfParent,
-}
+})

@@ -24,7 +24,7 @@ const terms = {
 const staffWrites = { create: fieldOnly('staff'), update: fieldOnly('staff') }
 
 export const campaignFields: Field[] = [
-  ...status(campaignMachine as never),
+  ...status(campaignMachine),
   { name: 'title', type: 'text', required: true, maxLength: 200, access: content },
   {
     type: 'row',

@@ -1,6 +1,6 @@
 import { createSettlement } from '@/collections/settlement/operations/createSettlement'
 import type { Campaign } from '@/payload-types'
-import type { Guard, Machine, Move } from '@/state/machine'
+import { defineMachine, type Guard, type Move } from '@/state/machine'
 import { campaignAudience } from './audience'
 import { freezeCancellationPolicy, recordCancellationFee } from './cancellation'
 import {
@@ -32,7 +32,7 @@ const cancelByAnyone: CampaignMove = { by: ['brand', 'staff'], needsReason: true
 const cancelByStaff: CampaignMove = { ...cancelByAnyone, by: ['staff'] }
 
 /** From brief to settlement: the only moves a campaign can make. */
-export const campaignMachine: Machine<CampaignStatus, Campaign> = {
+export const campaignMachine = defineMachine<CampaignStatus, Campaign>({
   initial: 'creating',
   moves: {
     creating: { submitted: both(productOfBrand, budgetPositive, datesInOrder), cancelled: cancelByAnyone },
@@ -58,4 +58,4 @@ export const campaignMachine: Machine<CampaignStatus, Campaign> = {
   },
   follow: (campaign, to) => ({ currentStage: stageNumber(to) ?? campaign.currentStage }),
   audience: campaignAudience,
-}
+})

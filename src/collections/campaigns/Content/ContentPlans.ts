@@ -11,7 +11,7 @@ export const ContentPlans = defineCollection({
   slug: 'content-plans',
   group: 'campaigns',
   trash: true,
-  machine: contentPlanMachine as never,
+  machine: contentPlanMachine,
   access: contentAccess,
   admin: {
     useAsTitle: 'title',
@@ -20,7 +20,7 @@ export const ContentPlans = defineCollection({
   hooks: { beforeValidate: [ofCampaign(influencerOfCampaign)] },
   fields: [
     titleFrom('influencer.name'),
-    ...status(contentPlanMachine as never),
+    ...status(contentPlanMachine),
     ...contentFields,
     json('planData', { required: true, access: staffWrites }),
   ],

@@ -11,13 +11,13 @@ export const ContentSubmissions = defineCollection({
   slug: 'content-submissions',
   group: 'campaigns',
   trash: true,
-  machine: contentSubmissionMachine as never,
+  machine: contentSubmissionMachine,
   access: contentAccess,
   admin: { useAsTitle: 'title', defaultColumns: ['campaign', 'influencer', 'contentType', 'status', 'publishedAt'] },
   hooks: { beforeValidate: [ofCampaign(influencerOfCampaign)] },
   fields: [
     titleFrom('influencer.name'),
-    ...status(contentSubmissionMachine as never),
+    ...status(contentSubmissionMachine),
     ...contentFields,
     {
       name: 'files',

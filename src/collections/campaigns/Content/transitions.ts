@@ -1,8 +1,7 @@
-import type { PayloadRequest } from 'payload'
 import { reasons } from '@/i18n/words/reasons'
 import { idOf } from '@/lib/ids'
 import type { ContentPlan, ContentSubmission } from '@/payload-types'
-import type { Effect, Guard, Machine, Move } from '@/state/machine'
+import { defineMachine, type Effect, type Guard, type Move } from '@/state/machine'
 import { audienceOfParent } from '../operations/audienceOfParent'
 
 type Content = ContentPlan | ContentSubmission
@@ -54,7 +53,7 @@ const resolveRevisions: Effect<Content> = async ({ doc, req }) => {
   }
 }
 
-const nextRevision = (doc: Content, to: string, _req: PayloadRequest) =>
+const nextRevision = (doc: Content, to: string) =>
   to === 'revision-requested' ? { currentRevisionNumber: (doc.currentRevisionNumber ?? 0) + 1 } : {}
 
 const review = (slug: Slug): Record<'revision-requested' | 'approved', Move<Content>> => ({
@@ -69,7 +68,7 @@ const hasAddress: Guard<ContentSubmission> = ({ doc }) => [
   ...(doc.publishedAt ? [] : [{ text: reasons.publishedAtMissing }]),
 ]
 
-export const contentPlanMachine: Machine<(typeof planStatuses)[number], ContentPlan> = {
+export const contentPlanMachine = defineMachine<(typeof planStatuses)[number], ContentPlan>({
   initial: 'draft',
   moves: {
     draft: { submitted: { by: ['staff'], guards: [hasPlan] } },
@@ -79,9 +78,9 @@ export const contentPlanMachine: Machine<(typeof planStatuses)[number], ContentP
   },
   follow: nextRevision,
   audience: audienceOfParent,
-}
+})
 
-export const contentSubmissionMachine: Machine<(typeof submissionStatuses)[number], ContentSubmission> = {
+export const contentSubmissionMachine = defineMachine<(typeof submissionStatuses)[number], ContentSubmission>({
   initial: 'draft',
   moves: {
     draft: { submitted: { by: ['staff'] } },
@@ -92,4 +91,4 @@ export const contentSubmissionMachine: Machine<(typeof submissionStatuses)[numbe
   },
   follow: nextRevision,
   audience: audienceOfParent,
-}
+})

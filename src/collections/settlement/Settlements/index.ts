@@ -12,13 +12,13 @@ import { settlementMachine } from './transitions'
 export const Settlements = defineCollection({
   slug: 'settlements',
   group: 'settlement',
-  machine: settlementMachine as never,
+  machine: settlementMachine,
   access: { create: nobody, read: anyOf(isStaff, ofOwnBrand('brand')), update: isStaff, delete: nobody },
   admin: { useAsTitle: 'title', defaultColumns: ['campaign', 'brand', 'amount', 'currency', 'status', 'dueDate'] },
   defaultSort: '-createdAt',
   fields: [
     titleFrom('campaign.title'),
-    ...status(settlementMachine as never),
+    ...status(settlementMachine),
     {
       type: 'row',
       fields: [

@@ -1,7 +1,7 @@
 import { audienceOfParent } from '@/collections/campaigns/operations/audienceOfParent'
 import { idOf } from '@/lib/ids'
 import type { Settlement } from '@/payload-types'
-import type { Machine, Move } from '@/state/machine'
+import { defineMachine, type Move } from '@/state/machine'
 
 export const settlementStatuses = ['pending', 'invoiced', 'paid', 'completed', 'on-hold', 'cancelled'] as const
 type Status = (typeof settlementStatuses)[number]
@@ -11,7 +11,7 @@ const admin: Move<Settlement> = { by: ['admin'] }
 const withReason: Move<Settlement> = { by: ['staff'], needsReason: true }
 
 /** What is owed for a campaign, from claim to payment. */
-export const settlementMachine: Machine<Status, Settlement> = {
+export const settlementMachine = defineMachine<Status, Settlement>({
   initial: 'pending',
   moves: {
     pending: { invoiced: staff, 'on-hold': withReason, cancelled: { ...admin, needsReason: true } },
@@ -23,4 +23,4 @@ export const settlementMachine: Machine<Status, Settlement> = {
   },
   follow: (_doc, to) => (to === 'completed' ? { completedAt: new Date().toISOString() } : {}),
   audience: ({ doc, req }) => audienceOfParent({ doc: { campaign: idOf(doc.campaign) }, req }),
-}
+})
