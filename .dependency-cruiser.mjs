@@ -3,7 +3,7 @@ const floors = [
   ['server', 'app', 'admin', 'site'],
   ['endpoints', 'jobs'],
   ['collections', 'globals'],
-  ['hooks', 'state'],
+  ['hooks', 'state', 'generation'],
   ['access', 'fields'],
   ['i18n', 'lib'],
 ]

@@ -6,6 +6,7 @@ const flag = (fallback: '0' | '1') =>
     .enum(['0', '1'], 'must be 0 or 1')
     .default(fallback)
     .transform((value) => value === '1')
+const address = z.url('must be an address like https://example.com').optional()
 const postgresUrl = z.string().regex(/^postgres(ql)?:\/\//, 'must be a postgres:// address')
 
 const schema = z.object({
@@ -29,6 +30,21 @@ const schema = z.object({
   LOGIN_FAILURES_PER_ADDRESS: number(30),
   BODY_LIMIT_KB: number(1024, 1),
   UPLOAD_LIMIT_MB: number(50, 1),
+  FFMPEG_PATH: z.string().min(1).optional(),
+  OPENAI_API_KEY: z.string().optional(),
+  OPENAI_BASE_URL: address,
+  GOOGLE_API_KEY: z.string().optional(),
+  GOOGLE_BASE_URL: address,
+  ELEVENLABS_API_KEY: z.string().optional(),
+  ELEVENLABS_BASE_URL: address,
+  MODELARK_API_KEY: z.string().optional(),
+  MODELARK_BASE_URL: address,
+  FAL_KEY: z.string().optional(),
+  FAL_BASE_URL: address,
+  REPLICATE_API_TOKEN: z.string().optional(),
+  REPLICATE_BASE_URL: address,
+  WORKER_CONCURRENCY: number(4, 1).pipe(z.number().max(64)),
+  WORKER_POLL_MS: number(3000, 20),
   LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'silent']).default('info'),
   DEMO: flag('1'),
   DEMO_PASSWORD: z.string().min(10, 'must have at least 10 characters').optional(),
@@ -41,7 +57,7 @@ export type Env = z.infer<typeof schema>
 
 const known = new Set(Object.keys(schema.shape))
 /** Prefixes that only we use: a name that starts so and is not known is a typing error. */
-const ours = /^(DATABASE|ENCRYPTION|RATE_LIMIT|LOGIN_FAILURES|BODY_LIMIT|UPLOAD_LIMIT|ADMIN|DEMO)(_|$)/
+const ours = /^(DATABASE|ENCRYPTION|RATE_LIMIT|LOGIN_FAILURES|BODY_LIMIT|UPLOAD_LIMIT|ADMIN|DEMO|WORKER)(_|$)/
 
 /**
  * Reads the environment once.
