@@ -13,9 +13,11 @@ import { settlement } from './src/collections/settlement/list'
 import { studio } from './src/collections/studio/list'
 import { workspace } from './src/collections/workspace/list'
 import { endpoints } from './src/endpoints/list'
+import { GenerationSettings } from './src/globals/GenerationSettings'
 import { Policies } from './src/globals/Policies'
 import { errorContract } from './src/hooks/errorContract'
 import { i18n } from './src/i18n/payload'
+import { generate } from './src/jobs/generate/task'
 import { maintenance } from './src/jobs/maintenance/task'
 import { database } from './src/lib/database'
 import { unsentMail } from './src/lib/email'
@@ -36,9 +38,9 @@ export default buildConfig({
     ...identity,
     ...operations,
   ],
-  globals: [Policies],
+  globals: [Policies, GenerationSettings],
   endpoints,
-  jobs: { tasks: [maintenance], access: { run: () => false, queue: () => false, cancel: () => false } },
+  jobs: { tasks: [maintenance, generate], access: { run: () => false, queue: () => false, cancel: () => false } },
   db: database,
   secret: env.PAYLOAD_SECRET,
   sharp,

@@ -79,7 +79,18 @@ export interface Config {
     media: Media;
     'performance-metrics': PerformanceMetric;
     settlements: Settlement;
+    projects: Project;
+    scenes: Scene;
+    stories: Story;
+    'project-documents': ProjectDocument;
+    'project-collections': ProjectCollection;
+    generations: Generation;
     assets: Asset;
+    prompts: Prompt;
+    'brand-policies': BrandPolicy;
+    'usage-limits': UsageLimit;
+    'usage-ledger': UsageLedger;
+    feedback: Feedback;
     notifications: Notification;
     users: User;
     profiles: Profile;
@@ -104,7 +115,18 @@ export interface Config {
     media: MediaSelect<false> | MediaSelect<true>;
     'performance-metrics': PerformanceMetricsSelect<false> | PerformanceMetricsSelect<true>;
     settlements: SettlementsSelect<false> | SettlementsSelect<true>;
+    projects: ProjectsSelect<false> | ProjectsSelect<true>;
+    scenes: ScenesSelect<false> | ScenesSelect<true>;
+    stories: StoriesSelect<false> | StoriesSelect<true>;
+    'project-documents': ProjectDocumentsSelect<false> | ProjectDocumentsSelect<true>;
+    'project-collections': ProjectCollectionsSelect<false> | ProjectCollectionsSelect<true>;
+    generations: GenerationsSelect<false> | GenerationsSelect<true>;
     assets: AssetsSelect<false> | AssetsSelect<true>;
+    prompts: PromptsSelect<false> | PromptsSelect<true>;
+    'brand-policies': BrandPoliciesSelect<false> | BrandPoliciesSelect<true>;
+    'usage-limits': UsageLimitsSelect<false> | UsageLimitsSelect<true>;
+    'usage-ledger': UsageLedgerSelect<false> | UsageLedgerSelect<true>;
+    feedback: FeedbackSelect<false> | FeedbackSelect<true>;
     notifications: NotificationsSelect<false> | NotificationsSelect<true>;
     users: UsersSelect<false> | UsersSelect<true>;
     profiles: ProfilesSelect<false> | ProfilesSelect<true>;
@@ -121,9 +143,11 @@ export interface Config {
   fallbackLocale: null;
   globals: {
     policies: Policy;
+    'generation-settings': GenerationSetting;
   };
   globalsSelect: {
     policies: PoliciesSelect<false> | PoliciesSelect<true>;
+    'generation-settings': GenerationSettingsSelect<false> | GenerationSettingsSelect<true>;
   };
   locale: null;
   widgets: {
@@ -133,6 +157,7 @@ export interface Config {
   jobs: {
     tasks: {
       maintenance: TaskMaintenance;
+      generate: TaskGenerate;
       inline: {
         input: unknown;
         output: unknown;
@@ -527,8 +552,37 @@ export interface Asset {
   description?: string | null;
   altText?: string | null;
   tags?: string[] | null;
+  assetType?: ('image' | 'clip' | 'narration' | 'film' | 'video' | 'audio' | 'template' | 'font' | 'document') | null;
+  project?: (string | null) | Project;
+  scene?: (string | null) | Scene;
+  product?: (string | null) | Product;
+  version?: number | null;
+  isSelected?: boolean | null;
+  stale?: boolean | null;
   campaign?: (string | null) | Campaign;
   aiGenerated?: boolean | null;
+  generation?: (string | null) | Generation;
+  candidate?: number | null;
+  originalFilename?: string | null;
+  durationSeconds?: number | null;
+  usageCount?: number | null;
+  lastUsedAt?: string | null;
+  metadata?:
+    | {
+        [k: string]: unknown;
+      }
+    | unknown[]
+    | string
+    | number
+    | boolean
+    | null;
+  timelines?:
+    | {
+        timelineLabel: string;
+        ordinal?: number | null;
+        id?: string | null;
+      }[]
+    | null;
   user: string | User;
   searchGrams?: string | null;
   updatedAt: string;
@@ -561,6 +615,390 @@ export interface Asset {
       filename?: string | null;
     };
   };
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "projects".
+ */
+export interface Project {
+  id: string;
+  status: 'draft' | 'planning' | 'in_progress' | 'completed' | 'archived';
+  statusReason?: string | null;
+  title: string;
+  description?: string | null;
+  script?: string | null;
+  videoPreference: {
+    textGenModel: 'GPT' | 'Gemini';
+    imageGenModel: 'Gemini' | 'GPT';
+    videoGenModel: 'Seedance' | 'Kling' | 'Veo' | 'Hailuo';
+    voiceGenModel: 'Bin' | 'Otani';
+    resolution: '480p' | '720p' | '1080p';
+    ratio: '1:1' | '4:3' | '3:4' | '16:9' | '9:16';
+    language?: ('ko' | 'zh' | 'en') | null;
+    stability: number;
+    customStyle?: string | null;
+    splitRule?: string | null;
+  };
+  music?: (string | null) | Asset;
+  versionTitle?: string | null;
+  isMajorVersion?: boolean | null;
+  changeSummary?: string | null;
+  targetAudience?: string | null;
+  brandPolicy?: (string | null) | BrandPolicy;
+  products?: (string | Product)[] | null;
+  brandGuidelines?:
+    | {
+        [k: string]: unknown;
+      }
+    | unknown[]
+    | string
+    | number
+    | boolean
+    | null;
+  settings?:
+    | {
+        [k: string]: unknown;
+      }
+    | unknown[]
+    | string
+    | number
+    | boolean
+    | null;
+  channelLinks?:
+    | {
+        channel: 'youtube' | 'instagram' | 'tiktok' | 'linkedin' | 'douyin' | 'xiaohongshu' | 'weibo' | 'bilibili';
+        url: string;
+        syncedAt?: string | null;
+        id?: string | null;
+      }[]
+    | null;
+  highlights?:
+    | {
+        text: string;
+        category?: string | null;
+        id?: string | null;
+      }[]
+    | null;
+  recommendations?:
+    | {
+        text: string;
+        category?: string | null;
+        id?: string | null;
+      }[]
+    | null;
+  revenueForecasts?:
+    | {
+        month: string;
+        expectedRevenue?: number | null;
+        actualRevenue?: number | null;
+        id?: string | null;
+      }[]
+    | null;
+  currency?: ('KRW' | 'CNY' | 'USD') | null;
+  surveys?:
+    | {
+        surveyKey: string;
+        title: string;
+        multiple?: boolean | null;
+        options?:
+          | {
+              optionKey: string;
+              label: string;
+              value?: string | null;
+              id?: string | null;
+            }[]
+          | null;
+        id?: string | null;
+      }[]
+    | null;
+  user: string | User;
+  projectCollection?: (string | null) | ProjectCollection;
+  thumbnail?: (string | null) | Asset;
+  durationSeconds?: number | null;
+  collaborators?: (string | User)[] | null;
+  isPublic?: boolean | null;
+  shareToken?: string | null;
+  searchGrams?: string | null;
+  updatedAt: string;
+  createdAt: string;
+  deletedAt?: string | null;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "brand-policies".
+ */
+export interface BrandPolicy {
+  id: string;
+  brandName: string;
+  brand?: (string | null) | Brand;
+  project?: (string | null) | Project;
+  brandDescription?: string | null;
+  colorPalette?:
+    | {
+        [k: string]: unknown;
+      }
+    | unknown[]
+    | string
+    | number
+    | boolean
+    | null;
+  typography?:
+    | {
+        [k: string]: unknown;
+      }
+    | unknown[]
+    | string
+    | number
+    | boolean
+    | null;
+  logoAssets?: (string | Asset)[] | null;
+  toneOfVoice?: string | null;
+  messagingGuidelines?: string | null;
+  prohibitedContent?: string[] | null;
+  preferredKeywords?: string[] | null;
+  preferredFormats?: string[] | null;
+  resolutionRequirements?: string | null;
+  durationGuidelines?:
+    | {
+        [k: string]: unknown;
+      }
+    | unknown[]
+    | string
+    | number
+    | boolean
+    | null;
+  isDefault?: boolean | null;
+  isPublic?: boolean | null;
+  user: string | User;
+  searchGrams?: string | null;
+  updatedAt: string;
+  createdAt: string;
+  deletedAt?: string | null;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "project-collections".
+ */
+export interface ProjectCollection {
+  id: string;
+  name: string;
+  user: string | User;
+  searchGrams?: string | null;
+  updatedAt: string;
+  createdAt: string;
+  deletedAt?: string | null;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "scenes".
+ */
+export interface Scene {
+  id: string;
+  status: 'init' | 'prompt' | 'prompt_confirmed' | 'image' | 'image_confirmed' | 'clip';
+  statusReason?: string | null;
+  title?: string | null;
+  project: string | Project;
+  story?: (string | null) | Story;
+  order?: number | null;
+  sceneId?: string | null;
+  durationSeconds: number;
+  audioDescription?: string | null;
+  visualDescription?: string | null;
+  imagePrompt?: string | null;
+  negativePrompt?: string | null;
+  styleKeywords?: string[] | null;
+  noSubject?: boolean | null;
+  description?: string | null;
+  transitionType?: ('cut' | 'fade') | null;
+  transitionDuration?: number | null;
+  sceneJson?:
+    | {
+        [k: string]: unknown;
+      }
+    | unknown[]
+    | string
+    | number
+    | boolean
+    | null;
+  technicalSpecs?:
+    | {
+        [k: string]: unknown;
+      }
+    | unknown[]
+    | string
+    | number
+    | boolean
+    | null;
+  versionTitle?: string | null;
+  isMajorVersion?: boolean | null;
+  changeSummary?: string | null;
+  generation?: (string | null) | Generation;
+  user: string | User;
+  searchGrams?: string | null;
+  updatedAt: string;
+  createdAt: string;
+  deletedAt?: string | null;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "stories".
+ */
+export interface Story {
+  id: string;
+  title: string;
+  project: string | Project;
+  content?: string | null;
+  storyType?: ('advertisement' | 'education' | 'entertainment' | 'corporate' | 'social_media') | null;
+  estimatedDuration?: number | null;
+  toneAndManner?: string | null;
+  targetAudience?: string | null;
+  keywords?: string[] | null;
+  parentStory?: (string | null) | Story;
+  version?: number | null;
+  aiModelUsed?: string | null;
+  promptUsed?: string | null;
+  generationMetadata?:
+    | {
+        [k: string]: unknown;
+      }
+    | unknown[]
+    | string
+    | number
+    | boolean
+    | null;
+  structuredContent?:
+    | {
+        [k: string]: unknown;
+      }
+    | unknown[]
+    | string
+    | number
+    | boolean
+    | null;
+  versionTitle?: string | null;
+  isMajorVersion?: boolean | null;
+  changeSummary?: string | null;
+  user: string | User;
+  searchGrams?: string | null;
+  updatedAt: string;
+  createdAt: string;
+  deletedAt?: string | null;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "generations".
+ */
+export interface Generation {
+  id: string;
+  status: 'pending' | 'processing' | 'completed' | 'failed' | 'cancelled' | 'uncertain';
+  statusReason?: string | null;
+  kind: 'story' | 'scenes' | 'image' | 'video' | 'voice' | 'film' | 'try-on';
+  model: 'local' | 'gpt' | 'gemini' | 'elevenlabs' | 'seedance' | 'veo' | 'kling' | 'fashn' | 'hailuo';
+  candidates?: number | null;
+  progressPercentage?: number | null;
+  prompt?: string | null;
+  settings?:
+    | {
+        [k: string]: unknown;
+      }
+    | unknown[]
+    | string
+    | number
+    | boolean
+    | null;
+  inputs?:
+    | {
+        [k: string]: unknown;
+      }
+    | unknown[]
+    | string
+    | number
+    | boolean
+    | null;
+  lastErrorMessage?: string | null;
+  failReason?: string | null;
+  project: string | Project;
+  scene?: (string | null) | Scene;
+  product?: (string | null) | Product;
+  template?: (string | null) | Prompt;
+  user: string | User;
+  estimatedCost?: number | null;
+  actualCost?: number | null;
+  usedPointType?: string | null;
+  usedAmount?: number | null;
+  priceSnapshot?:
+    | {
+        [k: string]: unknown;
+      }
+    | unknown[]
+    | string
+    | number
+    | boolean
+    | null;
+  output?:
+    | {
+        [k: string]: unknown;
+      }
+    | unknown[]
+    | string
+    | number
+    | boolean
+    | null;
+  driver?: string | null;
+  externalJobId?: string | null;
+  worker?: string | null;
+  retryCount?: number | null;
+  maxRetries?: number | null;
+  queuedAt?: string | null;
+  startedAt?: string | null;
+  submittedAt?: string | null;
+  finishedAt?: string | null;
+  failedAt?: string | null;
+  cancelRequestedAt?: string | null;
+  faults?: number | null;
+  requestHash?: string | null;
+  updatedAt: string;
+  createdAt: string;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "prompts".
+ */
+export interface Prompt {
+  id: string;
+  title: string;
+  content: string;
+  category?: string | null;
+  tags?: string[] | null;
+  isTemplate?: boolean | null;
+  isPublic?: boolean | null;
+  variables?:
+    | {
+        name: string;
+        label?: string | null;
+        type: 'text' | 'number' | 'choice';
+        required?: boolean | null;
+        default?: string | null;
+        choices?: string[] | null;
+        id?: string | null;
+      }[]
+    | null;
+  stylePresets?:
+    | {
+        [k: string]: unknown;
+      }
+    | unknown[]
+    | string
+    | number
+    | boolean
+    | null;
+  usageCount?: number | null;
+  rating?: number | null;
+  user: string | User;
+  searchGrams?: string | null;
+  updatedAt: string;
+  createdAt: string;
+  deletedAt?: string | null;
 }
 /**
  * This interface was referenced by `Config`'s JSON-Schema
@@ -668,6 +1106,105 @@ export interface Settlement {
     | null;
   updatedAt: string;
   createdAt: string;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "project-documents".
+ */
+export interface ProjectDocument {
+  id: string;
+  title: string;
+  project: string | Project;
+  scriptSegments?:
+    | {
+        content: string;
+        id?: string | null;
+      }[]
+    | null;
+  audioSegments?:
+    | {
+        label?: string | null;
+        audio?: (string | null) | Asset;
+        durationMs?: number | null;
+        id?: string | null;
+      }[]
+    | null;
+  user: string | User;
+  searchGrams?: string | null;
+  updatedAt: string;
+  createdAt: string;
+  deletedAt?: string | null;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "usage-limits".
+ */
+export interface UsageLimit {
+  id: string;
+  user?: (string | null) | User;
+  project?: (string | null) | Project;
+  type: 'all' | 'local' | 'gpt' | 'gemini' | 'elevenlabs' | 'seedance' | 'veo' | 'kling' | 'fashn' | 'hailuo';
+  unit: 'calls' | 'usd';
+  period: 'call' | 'day' | 'month';
+  limit: number;
+  usage?: number | null;
+  windowStart?: string | null;
+  alertedPercent?: number | null;
+  isPlan?: boolean | null;
+  updatedAt: string;
+  createdAt: string;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "usage-ledger".
+ */
+export interface UsageLedger {
+  id: string;
+  entry: 'hold' | 'charge' | 'release';
+  kind: 'story' | 'scenes' | 'image' | 'video' | 'voice' | 'film' | 'try-on';
+  model: 'local' | 'gpt' | 'gemini' | 'elevenlabs' | 'seedance' | 'veo' | 'kling' | 'fashn' | 'hailuo';
+  amount: number;
+  calls: number;
+  user?: (string | null) | User;
+  project?: (string | null) | Project;
+  generation?: (string | null) | Generation;
+  priceVersion?: string | null;
+  idempotencyKey?: string | null;
+  data?:
+    | {
+        [k: string]: unknown;
+      }
+    | unknown[]
+    | string
+    | number
+    | boolean
+    | null;
+  updatedAt: string;
+  createdAt: string;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "feedback".
+ */
+export interface Feedback {
+  id: string;
+  title?: string | null;
+  content?: string | null;
+  type: 'bug' | 'feature_request' | 'improvement' | 'rating';
+  rating?: number | null;
+  category?: string | null;
+  project?: (string | null) | Project;
+  generation?: (string | null) | Generation;
+  prompt?: (string | null) | Prompt;
+  attachments?: (string | Asset)[] | null;
+  priority?: ('low' | 'normal' | 'high') | null;
+  status: 'open' | 'resolved';
+  resolvedAt?: string | null;
+  user: string | User;
+  searchGrams?: string | null;
+  updatedAt: string;
+  createdAt: string;
+  deletedAt?: string | null;
 }
 /**
  * This interface was referenced by `Config`'s JSON-Schema
@@ -854,7 +1391,7 @@ export interface PayloadJob {
     | {
         executedAt: string;
         completedAt: string;
-        taskSlug: 'inline' | 'maintenance';
+        taskSlug: 'inline' | 'maintenance' | 'generate';
         taskID: string;
         input?:
           | {
@@ -887,7 +1424,7 @@ export interface PayloadJob {
         id?: string | null;
       }[]
     | null;
-  taskSlug?: ('inline' | 'maintenance') | null;
+  taskSlug?: ('inline' | 'maintenance' | 'generate') | null;
   queue?: string | null;
   waitUntil?: string | null;
   processing?: boolean | null;
@@ -1282,6 +1819,242 @@ export interface SettlementsSelect<T extends boolean = true> {
 }
 /**
  * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "projects_select".
+ */
+export interface ProjectsSelect<T extends boolean = true> {
+  status?: T;
+  statusReason?: T;
+  title?: T;
+  description?: T;
+  script?: T;
+  videoPreference?:
+    | T
+    | {
+        textGenModel?: T;
+        imageGenModel?: T;
+        videoGenModel?: T;
+        voiceGenModel?: T;
+        resolution?: T;
+        ratio?: T;
+        language?: T;
+        stability?: T;
+        customStyle?: T;
+        splitRule?: T;
+      };
+  music?: T;
+  versionTitle?: T;
+  isMajorVersion?: T;
+  changeSummary?: T;
+  targetAudience?: T;
+  brandPolicy?: T;
+  products?: T;
+  brandGuidelines?: T;
+  settings?: T;
+  channelLinks?:
+    | T
+    | {
+        channel?: T;
+        url?: T;
+        syncedAt?: T;
+        id?: T;
+      };
+  highlights?:
+    | T
+    | {
+        text?: T;
+        category?: T;
+        id?: T;
+      };
+  recommendations?:
+    | T
+    | {
+        text?: T;
+        category?: T;
+        id?: T;
+      };
+  revenueForecasts?:
+    | T
+    | {
+        month?: T;
+        expectedRevenue?: T;
+        actualRevenue?: T;
+        id?: T;
+      };
+  currency?: T;
+  surveys?:
+    | T
+    | {
+        surveyKey?: T;
+        title?: T;
+        multiple?: T;
+        options?:
+          | T
+          | {
+              optionKey?: T;
+              label?: T;
+              value?: T;
+              id?: T;
+            };
+        id?: T;
+      };
+  user?: T;
+  projectCollection?: T;
+  thumbnail?: T;
+  durationSeconds?: T;
+  collaborators?: T;
+  isPublic?: T;
+  shareToken?: T;
+  searchGrams?: T;
+  updatedAt?: T;
+  createdAt?: T;
+  deletedAt?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "scenes_select".
+ */
+export interface ScenesSelect<T extends boolean = true> {
+  status?: T;
+  statusReason?: T;
+  title?: T;
+  project?: T;
+  story?: T;
+  order?: T;
+  sceneId?: T;
+  durationSeconds?: T;
+  audioDescription?: T;
+  visualDescription?: T;
+  imagePrompt?: T;
+  negativePrompt?: T;
+  styleKeywords?: T;
+  noSubject?: T;
+  description?: T;
+  transitionType?: T;
+  transitionDuration?: T;
+  sceneJson?: T;
+  technicalSpecs?: T;
+  versionTitle?: T;
+  isMajorVersion?: T;
+  changeSummary?: T;
+  generation?: T;
+  user?: T;
+  searchGrams?: T;
+  updatedAt?: T;
+  createdAt?: T;
+  deletedAt?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "stories_select".
+ */
+export interface StoriesSelect<T extends boolean = true> {
+  title?: T;
+  project?: T;
+  content?: T;
+  storyType?: T;
+  estimatedDuration?: T;
+  toneAndManner?: T;
+  targetAudience?: T;
+  keywords?: T;
+  parentStory?: T;
+  version?: T;
+  aiModelUsed?: T;
+  promptUsed?: T;
+  generationMetadata?: T;
+  structuredContent?: T;
+  versionTitle?: T;
+  isMajorVersion?: T;
+  changeSummary?: T;
+  user?: T;
+  searchGrams?: T;
+  updatedAt?: T;
+  createdAt?: T;
+  deletedAt?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "project-documents_select".
+ */
+export interface ProjectDocumentsSelect<T extends boolean = true> {
+  title?: T;
+  project?: T;
+  scriptSegments?:
+    | T
+    | {
+        content?: T;
+        id?: T;
+      };
+  audioSegments?:
+    | T
+    | {
+        label?: T;
+        audio?: T;
+        durationMs?: T;
+        id?: T;
+      };
+  user?: T;
+  searchGrams?: T;
+  updatedAt?: T;
+  createdAt?: T;
+  deletedAt?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "project-collections_select".
+ */
+export interface ProjectCollectionsSelect<T extends boolean = true> {
+  name?: T;
+  user?: T;
+  searchGrams?: T;
+  updatedAt?: T;
+  createdAt?: T;
+  deletedAt?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "generations_select".
+ */
+export interface GenerationsSelect<T extends boolean = true> {
+  status?: T;
+  statusReason?: T;
+  kind?: T;
+  model?: T;
+  candidates?: T;
+  progressPercentage?: T;
+  prompt?: T;
+  settings?: T;
+  inputs?: T;
+  lastErrorMessage?: T;
+  failReason?: T;
+  project?: T;
+  scene?: T;
+  product?: T;
+  template?: T;
+  user?: T;
+  estimatedCost?: T;
+  actualCost?: T;
+  usedPointType?: T;
+  usedAmount?: T;
+  priceSnapshot?: T;
+  output?: T;
+  driver?: T;
+  externalJobId?: T;
+  worker?: T;
+  retryCount?: T;
+  maxRetries?: T;
+  queuedAt?: T;
+  startedAt?: T;
+  submittedAt?: T;
+  finishedAt?: T;
+  failedAt?: T;
+  cancelRequestedAt?: T;
+  faults?: T;
+  requestHash?: T;
+  updatedAt?: T;
+  createdAt?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
  * via the `definition` "assets_select".
  */
 export interface AssetsSelect<T extends boolean = true> {
@@ -1289,8 +2062,29 @@ export interface AssetsSelect<T extends boolean = true> {
   description?: T;
   altText?: T;
   tags?: T;
+  assetType?: T;
+  project?: T;
+  scene?: T;
+  product?: T;
+  version?: T;
+  isSelected?: T;
+  stale?: T;
   campaign?: T;
   aiGenerated?: T;
+  generation?: T;
+  candidate?: T;
+  originalFilename?: T;
+  durationSeconds?: T;
+  usageCount?: T;
+  lastUsedAt?: T;
+  metadata?: T;
+  timelines?:
+    | T
+    | {
+        timelineLabel?: T;
+        ordinal?: T;
+        id?: T;
+      };
   user?: T;
   searchGrams?: T;
   updatedAt?: T;
@@ -1329,6 +2123,124 @@ export interface AssetsSelect<T extends boolean = true> {
               filename?: T;
             };
       };
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "prompts_select".
+ */
+export interface PromptsSelect<T extends boolean = true> {
+  title?: T;
+  content?: T;
+  category?: T;
+  tags?: T;
+  isTemplate?: T;
+  isPublic?: T;
+  variables?:
+    | T
+    | {
+        name?: T;
+        label?: T;
+        type?: T;
+        required?: T;
+        default?: T;
+        choices?: T;
+        id?: T;
+      };
+  stylePresets?: T;
+  usageCount?: T;
+  rating?: T;
+  user?: T;
+  searchGrams?: T;
+  updatedAt?: T;
+  createdAt?: T;
+  deletedAt?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "brand-policies_select".
+ */
+export interface BrandPoliciesSelect<T extends boolean = true> {
+  brandName?: T;
+  brand?: T;
+  project?: T;
+  brandDescription?: T;
+  colorPalette?: T;
+  typography?: T;
+  logoAssets?: T;
+  toneOfVoice?: T;
+  messagingGuidelines?: T;
+  prohibitedContent?: T;
+  preferredKeywords?: T;
+  preferredFormats?: T;
+  resolutionRequirements?: T;
+  durationGuidelines?: T;
+  isDefault?: T;
+  isPublic?: T;
+  user?: T;
+  searchGrams?: T;
+  updatedAt?: T;
+  createdAt?: T;
+  deletedAt?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "usage-limits_select".
+ */
+export interface UsageLimitsSelect<T extends boolean = true> {
+  user?: T;
+  project?: T;
+  type?: T;
+  unit?: T;
+  period?: T;
+  limit?: T;
+  usage?: T;
+  windowStart?: T;
+  alertedPercent?: T;
+  isPlan?: T;
+  updatedAt?: T;
+  createdAt?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "usage-ledger_select".
+ */
+export interface UsageLedgerSelect<T extends boolean = true> {
+  entry?: T;
+  kind?: T;
+  model?: T;
+  amount?: T;
+  calls?: T;
+  user?: T;
+  project?: T;
+  generation?: T;
+  priceVersion?: T;
+  idempotencyKey?: T;
+  data?: T;
+  updatedAt?: T;
+  createdAt?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "feedback_select".
+ */
+export interface FeedbackSelect<T extends boolean = true> {
+  title?: T;
+  content?: T;
+  type?: T;
+  rating?: T;
+  category?: T;
+  project?: T;
+  generation?: T;
+  prompt?: T;
+  attachments?: T;
+  priority?: T;
+  status?: T;
+  resolvedAt?: T;
+  user?: T;
+  searchGrams?: T;
+  updatedAt?: T;
+  createdAt?: T;
+  deletedAt?: T;
 }
 /**
  * This interface was referenced by `Config`'s JSON-Schema
@@ -1529,6 +2441,29 @@ export interface Policy {
 }
 /**
  * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "generation-settings".
+ */
+export interface GenerationSetting {
+  id: string;
+  keys?: {
+    openai?: string | null;
+    google?: string | null;
+    elevenlabs?: string | null;
+    modelark?: string | null;
+    fal?: string | null;
+    replicate?: string | null;
+  };
+  disabledModels?:
+    ('local' | 'gpt' | 'gemini' | 'elevenlabs' | 'seedance' | 'veo' | 'kling' | 'fashn' | 'hailuo')[] | null;
+  breaker: {
+    failures: number;
+    minutes: number;
+  };
+  updatedAt?: string | null;
+  createdAt?: string | null;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
  * via the `definition` "policies_select".
  */
 export interface PoliciesSelect<T extends boolean = true> {
@@ -1541,6 +2476,32 @@ export interface PoliciesSelect<T extends boolean = true> {
         contentReview?: T;
       };
   settlementDueDays?: T;
+  updatedAt?: T;
+  createdAt?: T;
+  globalType?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "generation-settings_select".
+ */
+export interface GenerationSettingsSelect<T extends boolean = true> {
+  keys?:
+    | T
+    | {
+        openai?: T;
+        google?: T;
+        elevenlabs?: T;
+        modelark?: T;
+        fal?: T;
+        replicate?: T;
+      };
+  disabledModels?: T;
+  breaker?:
+    | T
+    | {
+        failures?: T;
+        minutes?: T;
+      };
   updatedAt?: T;
   createdAt?: T;
   globalType?: T;
@@ -1565,6 +2526,16 @@ export interface TaskMaintenance {
     partitions?: number | null;
     sessions?: number | null;
   };
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "TaskGenerate".
+ */
+export interface TaskGenerate {
+  input: {
+    generation: string;
+  };
+  output?: unknown;
 }
 /**
  * This interface was referenced by `Config`'s JSON-Schema

@@ -15,7 +15,28 @@ const searched: Record<string, string[]> = {
   campaigns: ['title'],
 }
 
-const tables = Object.entries(searched)
+/** The trigger that spells parts out, and the indexes over them, for each table and its columns. */
+export const searchedBy = (tables: Record<string, string[]>): { up: string; down: string } => ({
+  up: Object.entries(tables)
+    .map(
+      ([table, columns]) => `
+create trigger fill_search_grams before insert or update on ${table}
+  for each row execute function fill_search_grams(${columns.map((column) => `'${column}'`).join(', ')});
+create index ${table}_search_grams_trgm on ${table} using gin (search_grams gin_trgm_ops) with (fastupdate = off);
+${columns.map((column) => `create index ${table}_${column}_trgm on ${table} using gin (${column} gin_trgm_ops) with (fastupdate = off);`).join('\n')}`,
+    )
+    .join('\n'),
+  down: Object.entries(tables)
+    .map(
+      ([table, columns]) => `
+${columns.map((column) => `drop index ${table}_${column}_trgm;`).join('\n')}
+drop index ${table}_search_grams_trgm;
+drop trigger fill_search_grams on ${table};`,
+    )
+    .join('\n'),
+})
+
+const rules = searchedBy(searched)
 
 export const up = `
 create function search_grams(words text) returns text language sql immutable strict parallel safe as $$
@@ -39,26 +60,11 @@ begin
   new.search_grams := search_grams(words);
   return new;
 end $$;
-${tables
-  .map(
-    ([table, columns]) => `
-create trigger fill_search_grams before insert or update on ${table}
-  for each row execute function fill_search_grams(${columns.map((column) => `'${column}'`).join(', ')});
-create index ${table}_search_grams_trgm on ${table} using gin (search_grams gin_trgm_ops) with (fastupdate = off);
-${columns.map((column) => `create index ${table}_${column}_trgm on ${table} using gin (${column} gin_trgm_ops) with (fastupdate = off);`).join('\n')}`,
-  )
-  .join('\n')}
+${rules.up}
 `
 
 export const down = `
-${tables
-  .map(
-    ([table, columns]) => `
-${columns.map((column) => `drop index ${table}_${column}_trgm;`).join('\n')}
-drop index ${table}_search_grams_trgm;
-drop trigger fill_search_grams on ${table};`,
-  )
-  .join('\n')}
+${rules.down}
 drop function fill_search_grams();
 drop function search_grams(text);
 `

@@ -5,6 +5,7 @@ import { auditChange, auditDelete } from '@/hooks/audit'
 import { guardQuery } from '@/hooks/guardQuery'
 import { guardReferences } from '@/hooks/guardReferences'
 import { checkValues } from '@/hooks/guardValues'
+import { guardRestore, keepOnRestore } from '@/hooks/guardVersions'
 import { lockBulkRow, lockRow, rejectUnknownFields } from '@/hooks/guardWrite'
 import { completeTransition, enforceTransitions } from '@/hooks/transitions'
 import { collectionWords, groupWords, labelFields } from '@/i18n/label'
@@ -40,7 +41,7 @@ export function defineCollection({
 }: Definition): CollectionConfig {
   const { slug, hooks = {} } = config
   // In the order of the contract: no such row (404) before a body that does not fit (400).
-  const guards: CollectionBeforeOperationHook[] = [guardQuery, lockRow, rejectUnknownFields, checkValues]
+  const guards: CollectionBeforeOperationHook[] = [guardQuery, guardRestore, lockRow, rejectUnknownFields, checkValues]
   const fields: Field[] = searchable.length > 0 ? [...config.fields, searchGrams] : config.fields
   return {
     lockDocuments: false,
@@ -65,7 +66,7 @@ export function defineCollection({
     hooks: {
       ...hooks,
       beforeOperation: [...guards, ...(hooks.beforeOperation ?? [])],
-      beforeValidate: [guardReferences, ...(hooks.beforeValidate ?? [])],
+      beforeValidate: [guardReferences, ...(config.versions ? [keepOnRestore] : []), ...(hooks.beforeValidate ?? [])],
       beforeChange: [lockBulkRow, ...(machine ? [enforceTransitions(machine)] : []), ...(hooks.beforeChange ?? [])],
       afterChange: [
         ...(hooks.afterChange ?? []),

@@ -4,7 +4,11 @@ import { errors } from '@/i18n/words/errors'
 import { decrypt, encrypt } from '@/lib/crypto'
 import { languageOf } from '@/lib/language'
 
-type Options = Pick<TextField, 'access' | 'maxLength'> & { name: string }
+type Options = Pick<TextField, 'access' | 'maxLength'> & {
+  name: string
+  /** Shown by its last characters only, to everybody: for keys, which are written and never read. */
+  masked?: boolean
+}
 type Fault = { text: Triple; values?: Record<string, number> }
 type Kind<Value> = {
   /** What is wrong with a plain value, if anything is. */
@@ -23,7 +27,7 @@ const refused = { refused: true }
  * A column that holds AES-256-GCM ciphertext while the API and the admin see the plain value. It can be neither
  * sorted nor filtered by (the query guard reads `custom.encrypted`), and the audit log only says that it changed.
  */
-function encrypted<Value extends string | number>({ name, access, maxLength }: Options, kind: Kind<Value>): Field {
+function encrypted<Value extends string | number>({ name, access, maxLength, masked }: Options, kind: Kind<Value>): Field {
   const context = ({ collection, global }: Parameters<FieldHook>[0]) => `${collection?.slug ?? global?.slug}.${name}`
 
   const seal: FieldHook = (args) => {
@@ -32,7 +36,10 @@ function encrypted<Value extends string | number>({ name, access, maxLength }: O
     if (kind.fault(value)) return refused
     const stored: unknown = siblingDocWithLocales?.[name]
     // An unchanged value keeps its ciphertext: otherwise every save of the row would rewrite it.
-    if (isSealed(stored) && decrypt(stored, context(args)) === String(value)) return stored
+    if (isSealed(stored)) {
+      const known = decrypt(stored, context(args))
+      if (known === String(value) || (masked && maskOf(known) === value)) return stored
+    }
     return encrypt(String(value), context(args))
   }
 
@@ -52,11 +59,26 @@ function encrypted<Value extends string | number>({ name, access, maxLength }: O
     custom: { encrypted: true },
     hooks: {
       beforeChange: [seal],
-      afterRead: [(args) => (isSealed(args.value) ? kind.parse(decrypt(args.value, context(args))) : null)],
+      afterRead: [
+        (args) => {
+          if (!isSealed(args.value)) return null
+          const plain = decrypt(args.value, context(args))
+          return masked && !args.req.context.revealSecrets ? maskOf(plain) : kind.parse(plain)
+        },
+      ],
     },
     ...kind.extra,
     admin: { disableListFilter: true, ...kind.extra?.admin },
   } as TextField
+}
+
+const maskOf = (secret: string) => `••••${secret.length > 12 ? secret.slice(-4) : ''}`
+
+declare module 'payload' {
+  interface RequestContext {
+    /** Set by the system where it needs the keys themselves. */
+    revealSecrets?: boolean
+  }
 }
 
 /** Encrypted text. */

@@ -80,10 +80,20 @@ export const lockRow: CollectionBeforeOperationHook = async ({ args, operation, 
   // Payload refuses the write itself; a log's rows could not even be locked.
   if (!overrideAccess && !(await executeAccess({ id, disableErrors: true, req }, collection.access[operation])))
     return args
-  await lockRows(req, collection.slug, [id])
-  req.context.lockedRows = { ...req.context.lockedRows, [id]: true }
-  if (!overrideAccess) await matchVersion(req, collection.slug, id)
+  await holdRow(req, collection, id, overrideAccess)
   return args
+}
+
+/** Locks a row for the rest of the request's transaction and compares it with `If-Match`, if the caller sent that. */
+export async function holdRow(
+  req: PayloadRequest,
+  { slug }: SanitizedCollectionConfig,
+  id: string,
+  overrideAccess?: boolean,
+) {
+  await lockRows(req, slug, [id])
+  req.context.lockedRows = { ...req.context.lockedRows, [id]: true }
+  if (!overrideAccess) await matchVersion(req, slug, id)
 }
 
 /**
@@ -99,7 +109,13 @@ export const lockBulkRow: CollectionBeforeChangeHook = async ({ collection, data
   return data
 }
 
-async function canRead(req: PayloadRequest, collection: SanitizedCollectionConfig, id: string, trash = false) {
+/** Whether the row is there for the caller. */
+export async function canRead(
+  req: PayloadRequest,
+  collection: SanitizedCollectionConfig,
+  id: string,
+  trash = false,
+): Promise<boolean> {
   const answer = await executeAccess({ id, disableErrors: true, req }, collection.access.read)
   if (answer === false) return false
   const live: Where[] = collection.trash && !trash ? [{ deletedAt: { exists: false } }] : []

@@ -16,6 +16,8 @@ export const groupWords = (group: keyof typeof groups): Triple => groups[group]
 /** Gives every named field its label and every option its word: `<slug>.<path>` first, then the plain field name. */
 export const labelFields = (fields: Field[], slug: string, prefix = ''): Field[] =>
   fields.map((field) => {
+    if (field.type === 'tabs')
+      return { ...field, tabs: field.tabs.map((tab) => ({ ...tab, fields: labelFields(tab.fields, slug, prefix) })) }
     if ('fields' in field && !('name' in field && field.name)) {
       return { ...field, fields: labelFields(field.fields, slug, prefix) } as Field
     }

@@ -3,3 +3,4 @@ export const imageTypes = ['image/jpeg', 'image/png', 'image/webp', 'image/gif',
 export const videoTypes = ['video/mp4', 'video/quicktime', 'video/webm']
 export const audioTypes = ['audio/mpeg', 'audio/mp4', 'audio/wav', 'audio/x-wav']
 export const documentTypes = ['application/pdf']
+export const fontTypes = ['font/ttf', 'font/otf', 'font/woff2']

@@ -1,4 +1,4 @@
-import type { CollectionSlug, Endpoint, PayloadRequest } from 'payload'
+import { type CollectionSlug, type Endpoint, executeAccess, type PayloadRequest, type Where } from 'payload'
 import { say } from '@/i18n/triple'
 import { errors } from '@/i18n/words/errors'
 import { isUuid } from '@/lib/db'
@@ -15,7 +15,8 @@ export const transitionEndpoints = (slug: CollectionSlug, machine: Machine): End
     handler: async (req) => {
       const doc = await readable(slug, req)
       const stage = statesOf(machine).indexOf(doc.status) + 1
-      return Response.json({ current: doc.status, stage, moves: await movesOf(machine, doc, req) })
+      const moves = (await mayMove(slug, doc, req)) ? await movesOf(machine, doc, req) : []
+      return Response.json({ current: doc.status, stage, moves })
     },
   },
   {
@@ -26,6 +27,7 @@ export const transitionEndpoints = (slug: CollectionSlug, machine: Machine): End
       const { to, reason } = await body(req)
       assertState(machine, to, req)
       assertMove(machine, doc.status, to, req)
+      if (!(await mayMove(slug, doc, req))) throw new CodedError('FORBIDDEN', say(errors.notYourMove, languageOf(req)))
       // The gate in the collection's hooks checks again under the row's lock; access to the row was checked above.
       await req.payload.update({
         collection: slug,
@@ -51,6 +53,17 @@ async function readable(slug: CollectionSlug, req: PayloadRequest): Promise<Stat
     : null
   if (!doc) throw new CodedError('NOT_FOUND', say(errors.notFound, languageOf(req)))
   return doc as unknown as StatefulDoc // every stateful collection has `status`; the generated union does not know that
+}
+
+/** Whoever may only look at a row does not move it, whatever the role. */
+async function mayMove(slug: CollectionSlug, { id }: StatefulDoc, req: PayloadRequest): Promise<boolean> {
+  const answer = await executeAccess(
+    { id, disableErrors: true, req },
+    req.payload.collections[slug].config.access.update,
+  )
+  if (typeof answer === 'boolean') return answer
+  const where: Where = { and: [{ id: { equals: id } }, answer] }
+  return (await req.payload.db.count({ collection: slug, where, req })).totalDocs > 0
 }
 
 async function body(req: PayloadRequest): Promise<{ to?: unknown; reason?: string }> {

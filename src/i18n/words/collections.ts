@@ -48,8 +48,26 @@ export const collections = {
   settlements: names(t('정산', '结算单', 'Settlement'), t('정산', '结算单', 'Settlements')),
   notifications: names(t('알림', '通知', 'Notification'), t('알림', '通知', 'Notifications')),
   'audit-logs': names(t('감사 로그', '审计日志', 'Audit log entry'), t('감사 로그', '审计日志', 'Audit log')),
+  projects: names(t('프로젝트', '项目', 'Project'), t('프로젝트', '项目', 'Projects')),
+  scenes: names(t('씬', '场景', 'Scene'), t('씬', '场景', 'Scenes')),
+  stories: names(t('스토리', '故事', 'Story'), t('스토리', '故事', 'Stories')),
+  'project-documents': names(
+    t('프로젝트 문서', '项目文档', 'Project document'),
+    t('프로젝트 문서', '项目文档', 'Project documents'),
+  ),
+  'project-collections': names(
+    t('프로젝트 모음', '项目合集', 'Project folder'),
+    t('프로젝트 모음', '项目合集', 'Project folders'),
+  ),
+  generations: names(t('생성 작업', '生成任务', 'Generation'), t('생성 작업', '生成任务', 'Generations')),
+  prompts: names(t('프롬프트', '提示词', 'Prompt'), t('프롬프트', '提示词', 'Prompts')),
+  'brand-policies': names(t('브랜드 정책', '品牌规范', 'Brand policy'), t('브랜드 정책', '品牌规范', 'Brand policies')),
+  'usage-limits': names(t('사용 한도', '用量上限', 'Usage limit'), t('사용 한도', '用量上限', 'Usage limits')),
+  'usage-ledger': names(t('사용 원장', '用量台账', 'Ledger entry'), t('사용 원장', '用量台账', 'Usage ledger')),
+  feedback: names(t('피드백', '反馈', 'Feedback'), t('피드백', '反馈', 'Feedback')),
 }
 
 export const globals = {
+  generationSettings: t('생성 설정', '生成设置', 'Generation settings'),
   policies: t('정책', '政策', 'Policies'),
 }

@@ -180,4 +180,72 @@ export const errors = {
     '邮箱或密码不正确。',
     'The e-mail or the password is wrong.',
   ),
+  budgetExceeded: t(
+    '금액 한도를 넘습니다. 한도 {limit} USD, 사용 {spent} USD, 이번 요청 {requested} USD.',
+    '超出金额上限。上限 {limit} USD，已用 {spent} USD，本次 {requested} USD。',
+    'This would pass the budget: limit {limit} USD, used {spent} USD, this order {requested} USD.',
+  ),
+  quotaExceeded: t(
+    '호출 한도({limit}회)를 모두 썼습니다. 기간이 새로 시작되면 다시 시도해 주세요.',
+    '调用次数（{limit} 次）已用完，请在新周期开始后重试。',
+    'The quota of {limit} calls is used up: try again when the next period begins.',
+  ),
+  idempotencyKey: t(
+    'Idempotency-Key는 공백 없는 200자 이하의 글자여야 합니다.',
+    'Idempotency-Key 须为 200 个以内不含空格的字符。',
+    'An Idempotency-Key has at most 200 visible characters without spaces.',
+  ),
+  idempotencyMismatch: t(
+    '이 키는 다른 요청에 이미 쓰였습니다. 새 키로 보내 주세요.',
+    '该键已用于其他请求，请使用新的键。',
+    'This key was used for another request: send a new one.',
+  ),
+  modelKind: t(
+    '이 모델은 이 작업을 하지 않습니다.',
+    '该模型不支持此类任务。',
+    'This model does not do this kind of work.',
+  ),
+  tooManyCandidates: t(
+    '이 모델로는 그만큼의 후보를 한 번에 만들 수 없습니다.',
+    '该模型无法一次生成这么多候选。',
+    'This model does not make so many candidates at once.',
+  ),
+  noKey: t(
+    '{model} 모델의 키가 없습니다. 관리자가 생성 설정에 키를 넣으면 쓸 수 있습니다.',
+    '缺少 {model} 的密钥，请管理员在生成设置中填写。',
+    'There is no key for {model}: an admin can set it in the generation settings.',
+  ),
+  switchedOff: t(
+    '{model} 모델은 관리자가 사용을 중지했습니다.',
+    '{model} 已被管理员停用。',
+    '{model} was switched off by an admin.',
+  ),
+  failing: t(
+    '{model} 모델이 계속 실패하고 있어 잠시 멈췄습니다. 몇 분 뒤에 다시 시도하거나 다른 모델을 골라 주세요.',
+    '{model} 连续失败，已暂停。请几分钟后重试或选择其他模型。',
+    '{model} keeps failing and is paused: try again in a few minutes, or choose another model.',
+  ),
+  notReady: t('아직 준비되지 않았습니다.', '尚未准备好。', 'Something is still missing.'),
+  totalChanged: t(
+    '그 사이 합계가 {total} USD(으)로 바뀌었습니다. 확인하고 다시 시도해 주세요.',
+    '合计已变为 {total} USD，请确认后重试。',
+    'The total is now {total} USD: look at it and confirm again.',
+  ),
+  splitNowhere: t(
+    '나누는 위치의 앞뒤에 내레이션이 있어야 합니다.',
+    '拆分位置前后都必须有旁白。',
+    'There must be narration on both sides of the cut.',
+  ),
+  storageFull: t(
+    '저장 공간이 부족합니다. 쓰지 않는 파일을 지우거나 한도를 늘려 주세요.',
+    '存储空间不足，请删除不用的文件或提高上限。',
+    'There is not enough storage left: delete what is not needed, or have the limit raised.',
+  ),
+  undeclaredVariables: t(
+    '본문에 있는 변수를 정의해 주세요: {names}',
+    '请定义正文中的变量：{names}',
+    'Declare the variables the text asks for: {names}',
+  ),
+  undeclaredVariable: t('템플릿에 없는 변수입니다.', '模板中没有该变量。', 'The template has no such variable.'),
+  duplicateVariables: t('변수 이름이 겹칩니다: {names}', '变量重名：{names}', 'Variables of the same name: {names}'),
 }

@@ -7,6 +7,21 @@ const content = {
   approved: t('승인됨', '已通过', 'Approved'),
 }
 
+/** A name that is the same everywhere. */
+const same = (name: string) => t(name, name, name)
+
+const models = {
+  local: t('이 컴퓨터 (무료 초안)', '本机（免费草稿）', 'This machine (free draft)'),
+  gpt: same('GPT'),
+  gemini: same('Gemini'),
+  elevenlabs: same('ElevenLabs'),
+  seedance: same('Seedance'),
+  veo: same('Veo'),
+  kling: same('Kling'),
+  fashn: same('FASHN'),
+  hailuo: same('Hailuo'),
+}
+
 /** Words of select options: by `<collection>.<path>`, or by the field's name where every collection means the same. */
 export const options = {
   unknown: t('알 수 없음', '未知', 'Unknown'),
@@ -104,4 +119,98 @@ export const options = {
     'on-hold': t('보류', '已搁置', 'On hold'),
     cancelled: t('취소됨', '已取消', 'Cancelled'),
   },
+  'projects.status': {
+    draft: t('초안', '草稿', 'Draft'),
+    planning: t('기획 중', '策划中', 'Planning'),
+    in_progress: t('진행 중', '进行中', 'In progress'),
+    completed: t('완료', '已完成', 'Completed'),
+    archived: t('보관됨', '已归档', 'Archived'),
+  },
+  'scenes.status': {
+    init: t('시작 전', '未开始', 'New'),
+    prompt: t('프롬프트', '提示词', 'Prompt'),
+    prompt_confirmed: t('프롬프트 확정', '提示词已确认', 'Prompt confirmed'),
+    image: t('이미지', '图像', 'Image'),
+    image_confirmed: t('이미지 확정', '图像已确认', 'Image confirmed'),
+    clip: t('클립', '片段', 'Clip'),
+  },
+  'generations.status': {
+    pending: t('대기', '排队中', 'Waiting'),
+    processing: t('진행 중', '生成中', 'In progress'),
+    completed: t('완료', '已完成', 'Completed'),
+    failed: t('실패', '失败', 'Failed'),
+    cancelled: t('취소됨', '已取消', 'Cancelled'),
+    uncertain: t('확인 필요', '待确认', 'Uncertain'),
+  },
+  'feedback.status': { open: t('진행 중', '待处理', 'Open'), resolved: t('해결됨', '已解决', 'Resolved') },
+  'feedback.type': {
+    bug: t('오류', '故障', 'Bug'),
+    feature_request: t('기능 요청', '功能建议', 'Feature request'),
+    improvement: t('개선', '改进', 'Improvement'),
+    rating: t('평점', '评分', 'Rating'),
+  },
+  priority: { low: t('낮음', '低', 'Low'), normal: t('보통', '普通', 'Normal'), high: t('높음', '高', 'High') },
+  storyType: {
+    advertisement: t('광고', '广告', 'Advertisement'),
+    education: t('교육', '教育', 'Education'),
+    entertainment: t('엔터테인먼트', '娱乐', 'Entertainment'),
+    corporate: t('기업', '企业', 'Corporate'),
+    social_media: t('소셜 미디어', '社交媒体', 'Social media'),
+  },
+  kind: {
+    story: t('스토리', '故事', 'Story'),
+    scenes: t('씬 나누기', '拆分场景', 'Scenes'),
+    image: t('이미지', '图像', 'Image'),
+    video: t('클립', '视频片段', 'Clip'),
+    voice: t('내레이션', '旁白', 'Narration'),
+    film: t('완성 영상', '成片', 'Film'),
+    'try-on': t('가상 피팅', '虚拟试穿', 'Try-on'),
+  },
+  model: models,
+  disabledModels: models,
+  'usage-limits.type': { all: t('유료 모델 전체', '全部付费模型', 'All paid models'), ...models },
+  'usage-limits.unit': { calls: t('호출', '调用', 'Calls'), usd: t('금액 (USD)', '金额 (USD)', 'Money (USD)') },
+  'usage-limits.period': {
+    call: t('1회', '每次', 'Per call'),
+    day: t('하루', '每日', 'Day'),
+    month: t('한 달', '每月', 'Month'),
+  },
+  entry: {
+    hold: t('예약', '预留', 'Set aside'),
+    charge: t('청구', '扣费', 'Charged'),
+    release: t('반환', '释放', 'Given back'),
+  },
+  assetType: {
+    image: t('이미지', '图像', 'Image'),
+    clip: t('클립', '片段', 'Clip'),
+    narration: t('내레이션', '旁白', 'Narration'),
+    film: t('완성 영상', '成片', 'Film'),
+    video: t('영상', '视频', 'Video'),
+    audio: t('오디오', '音频', 'Audio'),
+    template: t('템플릿', '模板', 'Template'),
+    font: t('글꼴', '字体', 'Font'),
+    document: t('문서', '文档', 'Document'),
+  },
+  'prompts.variables.type': {
+    text: t('글', '文本', 'Text'),
+    number: t('숫자', '数字', 'Number'),
+    choice: t('선택', '选项', 'Choice'),
+  },
+  transitionType: { cut: t('바로 전환', '硬切', 'Cut'), fade: t('페이드', '淡入', 'Fade') },
+  channel: {
+    youtube: t('유튜브', 'YouTube', 'YouTube'),
+    instagram: t('인스타그램', 'Instagram', 'Instagram'),
+    tiktok: t('틱톡', 'TikTok', 'TikTok'),
+    linkedin: t('링크드인', 'LinkedIn', 'LinkedIn'),
+    douyin: t('더우인', '抖音', 'Douyin'),
+    xiaohongshu: t('샤오홍슈', '小红书', 'Xiaohongshu'),
+    weibo: t('웨이보', '微博', 'Weibo'),
+    bilibili: t('빌리빌리', '哔哩哔哩', 'Bilibili'),
+  },
+  textGenModel: { GPT: same('GPT'), Gemini: same('Gemini') },
+  imageGenModel: { GPT: same('GPT'), Gemini: same('Gemini') },
+  videoGenModel: { Seedance: same('Seedance'), Kling: same('Kling'), Veo: same('Veo'), Hailuo: same('Hailuo') },
+  voiceGenModel: { Bin: same('Bin'), Otani: same('Otani') },
+  resolution: { '480p': same('480p'), '720p': same('720p'), '1080p': same('1080p') },
+  ratio: { '1:1': same('1:1'), '4:3': same('4:3'), '3:4': same('3:4'), '16:9': same('16:9'), '9:16': same('9:16') },
 }

@@ -97,4 +97,43 @@ export const reasons = {
     '签约需要填写推广费和交付物。',
     'A contract needs an ad fee and deliverables.',
   ),
+  clipMissing: t('먼저 클립을 만들어 주세요.', '请先生成片段。', 'Make a clip first.'),
+  garmentsExclude: t(
+    '원피스는 상의·하의와 함께 쓸 수 없습니다. 한쪽을 비워 주세요.',
+    '连衣裙不能与上装或下装同时使用，请清空其中一方。',
+    'A one-piece goes without upper and bottom: clear one of them.',
+  ),
+  garmentsMissing: t(
+    '의류 앞면 사진이 있는 제품을 골라 주세요.',
+    '请选择有服装正面图的产品。',
+    'Choose a product with a front picture of a garment.',
+  ),
+  imageMissing: t(
+    '먼저 이미지를 만들고 하나를 골라 주세요.',
+    '请先生成图像并选定一张。',
+    'Make a picture and choose one first.',
+  ),
+  imageNotConfirmed: t('먼저 이미지를 확정해 주세요.', '请先确认图像。', 'Confirm the picture first.'),
+  imagePromptMissing: t('프롬프트를 적어 주세요.', '请填写提示词。', 'Write a prompt.'),
+  lastScene: t('뒤에 합칠 씬이 없습니다.', '后面没有可合并的场景。', 'There is no next scene to merge with.'),
+  mergedTooLong: t(
+    '합치면 한 씬으로는 너무 깁니다.',
+    '合并后对一个场景来说过长。',
+    'Together they would be too long for one scene.',
+  ),
+  narrationMissing: t('내레이션을 적어 주세요.', '请填写旁白。', 'Write what is said.'),
+  noScenes: t('먼저 대본을 씬으로 나눠 주세요.', '请先将脚本拆分为场景。', 'Split the script into scenes first.'),
+  promptNotConfirmed: t('먼저 프롬프트를 확정해 주세요.', '请先确认提示词。', 'Confirm the prompt first.'),
+  sceneMissing: t('씬을 골라 주세요.', '请选择场景。', 'Choose a scene.'),
+  scenesThere: t(
+    '이미 씬이 있습니다. 새로 나누려면 replace를 켜 주세요. 있던 씬은 휴지통으로 갑니다.',
+    '已有场景。如需重新拆分请启用 replace，原有场景将移入回收站。',
+    'There are scenes already. With `replace` they go to the trash and the script is split anew.',
+  ),
+  sceneWithoutPicture: t(
+    '씬에 이미지나 클립이 없습니다: {scene}',
+    '场景缺少图像或片段：{scene}',
+    'A scene has neither picture nor clip: {scene}',
+  ),
+  scriptMissing: t('대본을 적어 주세요.', '请填写脚本。', 'Write the script first.'),
 }

@@ -4,6 +4,10 @@ import { AmountCell as AmountCell_1ce0ae671b841b218a857d776643efdf } from '@/adm
 import { Timeline as Timeline_b12235e6a780ea95243e9a89ef14803d } from '@/admin/Timeline'
 import { AmountField as AmountField_828693e80fb1667dc9c164aee9a645db } from '@/admin/AmountField'
 import { JsonField as JsonField_2def44553248eff91dd1c4cede16cf56 } from '@/admin/JsonField'
+import { ChoiceField as ChoiceField_203b916da93a416a409ae3cae89bd477 } from '@/admin/ChoiceField'
+import { ShareLink as ShareLink_6652d2b96b3df418e682c6ff9015bb31 } from '@/admin/ShareLink'
+import { StoryboardView as StoryboardView_7c923e1395de10df7ea30575e5130b9a } from '@/admin/storyboard/StoryboardView'
+import { StoryboardTab as StoryboardTab_2df32e545e02ecf2624e00356f188255 } from '@/admin/storyboard/StoryboardTab'
 import { EntityCell as EntityCell_1ce0ae671b841b218a857d776643efdf } from '@/admin/cells'
 import { LinkCell as LinkCell_1ce0ae671b841b218a857d776643efdf } from '@/admin/cells'
 import { ActionCell as ActionCell_1ce0ae671b841b218a857d776643efdf } from '@/admin/cells'
@@ -20,6 +24,10 @@ export const importMap = {
   "@/admin/Timeline#Timeline": Timeline_b12235e6a780ea95243e9a89ef14803d,
   "@/admin/AmountField#AmountField": AmountField_828693e80fb1667dc9c164aee9a645db,
   "@/admin/JsonField#JsonField": JsonField_2def44553248eff91dd1c4cede16cf56,
+  "@/admin/ChoiceField#ChoiceField": ChoiceField_203b916da93a416a409ae3cae89bd477,
+  "@/admin/ShareLink#ShareLink": ShareLink_6652d2b96b3df418e682c6ff9015bb31,
+  "@/admin/storyboard/StoryboardView#StoryboardView": StoryboardView_7c923e1395de10df7ea30575e5130b9a,
+  "@/admin/storyboard/StoryboardTab#StoryboardTab": StoryboardTab_2df32e545e02ecf2624e00356f188255,
   "@/admin/cells#EntityCell": EntityCell_1ce0ae671b841b218a857d776643efdf,
   "@/admin/cells#LinkCell": LinkCell_1ce0ae671b841b218a857d776643efdf,
   "@/admin/cells#ActionCell": ActionCell_1ce0ae671b841b218a857d776643efdf,

@@ -1,0 +1,54 @@
+import { isDeepStrictEqual } from 'node:util'
+import type { CollectionAfterChangeHook, CollectionBeforeValidateHook } from 'payload'
+import { isUuid, lockRows, query, sql } from '@/lib/db'
+import { idOf } from '@/lib/ids'
+import { renumber } from '../operations/renumber'
+import { markStale } from '../operations/selection'
+import type { SceneStatus } from './transitions'
+
+/** What the picture is made from. */
+const words = ['imagePrompt', 'negativePrompt', 'visualDescription', 'styleKeywords', 'noSubject'] as const
+const confirmed: SceneStatus[] = ['prompt_confirmed', 'image', 'image_confirmed', 'clip']
+
+const plain = (value: unknown) =>
+  value === undefined || value === '' || (Array.isArray(value) && !value.length) ? null : value
+const differs = (before: unknown, after: unknown) =>
+  after !== undefined && !isDeepStrictEqual(plain(before), plain(after))
+
+/** Whoever changes what was confirmed sends the scene back to where it is confirmed again. */
+export const reopenOnEdit: CollectionBeforeValidateHook = ({ data, originalDoc, operation }) => {
+  if (!data || operation !== 'update' || !originalDoc) return data
+  const edited = words.some((name) => differs(originalDoc[name], data[name]))
+  const asks = data.status !== undefined && data.status !== originalDoc.status
+  return edited && !asks && confirmed.includes(originalDoc.status) ? { ...data, status: 'prompt' } : data
+}
+
+/** A new scene stands at its place, or at the end; those after it move on by one. */
+export const placed: CollectionBeforeValidateHook = async ({ data, operation, req }) => {
+  const project = data?.project && idOf(data.project)
+  if (!data || operation !== 'create' || !isUuid(project)) return data
+  await lockRows(req, 'projects', [project])
+  const [row] = await query<{ last: number; number: number }>(
+    req,
+    sql`select coalesce(max("order") filter (where deleted_at is null), 0)::int as last,
+               coalesce(max(substring(scene_id from '^S(\d+)$')::int), 0) + 1 as number
+        from scenes where project_id = ${project}`,
+  )
+  const last = row?.last ?? 0
+  const wanted = typeof data.order === 'number' ? Math.trunc(data.order) : last + 1
+  const order = Math.min(Math.max(wanted, 1), last + 1)
+  if (order <= last)
+    await query(
+      req,
+      sql`update scenes set "order" = "order" + 1 where project_id = ${project} and "order" >= ${order} and deleted_at is null`,
+    )
+  return { ...data, order, sceneId: data.sceneId || `S${String(row?.number ?? 1).padStart(2, '0')}` }
+}
+
+/** Another text is another narration; and a scene that goes to the trash, or comes back, leaves no gap in the order. */
+export const keepInStep: CollectionAfterChangeHook = async ({ doc, previousDoc, operation, req }) => {
+  if (operation !== 'update') return doc
+  if (differs(previousDoc.audioDescription, doc.audioDescription)) await markStale(req, doc.id, ['narration'])
+  if (Boolean(doc.deletedAt) !== Boolean(previousDoc.deletedAt)) await renumber(req, idOf(doc.project))
+  return doc
+}

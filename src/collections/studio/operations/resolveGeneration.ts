@@ -1,0 +1,82 @@
+import type { PayloadRequest } from 'payload'
+import { z } from 'zod'
+import { isActor } from '@/access/actors'
+import type { Quote } from '@/generation/prices'
+import { say } from '@/i18n/triple'
+import { errors } from '@/i18n/words/errors'
+import { isUuid } from '@/lib/db'
+import { CodedError } from '@/lib/errors'
+import { languageOf } from '@/lib/language'
+import { enqueue } from '@/lib/queue'
+import { transaction } from '@/lib/transaction'
+import type { Generation } from '@/payload-types'
+import { settle } from './budget'
+import { moveGeneration } from './moveGeneration'
+import { bodyOf, parse } from './parse'
+
+/** What its endpoint takes. */
+export const resolveBody = z.strictObject({
+  /** `charged`: it was paid for and brought nothing; `free`: it never ran; `found`: it is running under this id. */
+  outcome: z.enum(['charged', 'free', 'found']),
+  externalJobId: z.string().min(1).max(300).optional(),
+  reason: z.string().min(1).max(2000),
+})
+
+/**
+ * An admin says how an uncertain order ended, which settles its hold, or under which id the provider knows it, which
+ * lets it go on.
+ */
+export async function resolveGeneration(req: PayloadRequest, id: unknown): Promise<Generation> {
+  const language = languageOf(req)
+  if (!req.user) throw new CodedError('UNAUTHENTICATED', say(errors.unauthenticated, language))
+  const found = isUuid(id)
+    ? await req.payload.findByID({
+        collection: 'generations',
+        id,
+        depth: 0,
+        disableErrors: true,
+        overrideAccess: false,
+        req,
+      })
+    : null
+  if (!found) throw new CodedError('NOT_FOUND', say(errors.notFound, language))
+  const { outcome, externalJobId, reason } = parse(resolveBody, await bodyOf(req), req)
+  if (outcome === 'found' && !externalJobId) {
+    const message = say(errors.required, language)
+    throw new CodedError('VALIDATION_FAILED', message, { errors: [{ message, path: 'externalJobId' }] })
+  }
+  if (!isActor(req, 'admin')) throw new CodedError('FORBIDDEN', say(errors.forbidden, language))
+  await transaction(req, async (client) => {
+    const by = { user: req.user?.id, reason }
+    const moved =
+      outcome === 'found'
+        ? await moveGeneration(
+            client,
+            found.id,
+            ['uncertain'],
+            'processing',
+            { external_job_id: externalJobId as string, finished_at: null },
+            by,
+          )
+        : await moveGeneration(
+            client,
+            found.id,
+            ['uncertain'],
+            'failed',
+            { finished_at: new Date(), failed_at: new Date() },
+            by,
+          )
+    if (!moved) {
+      const to = outcome === 'found' ? 'processing' : 'failed'
+      throw new CodedError('ILLEGAL_TRANSITION', say(errors.illegalTransition, language, { from: found.status, to }), {
+        from: found.status,
+        to,
+        allowed: [],
+      })
+    }
+    if (outcome === 'found') return enqueue(client, found.id)
+    const { micros } = found.priceSnapshot as Quote
+    await settle(client, found.id, outcome === 'charged' ? micros : 0, { reached: outcome === 'charged' })
+  })
+  return req.payload.findByID({ collection: 'generations', id: found.id, depth: 0, overrideAccess: false, req })
+}
