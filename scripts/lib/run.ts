@@ -74,6 +74,7 @@ async function serve({ root }: Settings, shutdown: Shutdown) {
     await build(root, process.env)
   }
   await seed(root)
+  keepWorker(root, shutdown)
   const { serve: listen } = await import('../../src/server/serve.ts')
   const server = await listen()
   shutdown.add(() => server.close())
@@ -86,8 +87,25 @@ Madang is ready.
 Stop it with Ctrl-C.`)
 }
 
+/** One worker beside the web process, started anew when it ends on its own. */
+function keepWorker(root: string, shutdown: Shutdown) {
+  const begun = Date.now()
+  runChild(process.execPath, ['--import', 'tsx', join(root, 'src/jobs/main.ts')], {
+    cwd: root,
+    stdio: ['ignore', 'inherit', 'inherit', 'ipc'],
+  }).then(
+    (code) => {
+      if (shutdown.requested) return
+      console.error(`The worker ended (code ${code}) and is started again.`)
+      setTimeout(() => keepWorker(root, shutdown), Date.now() - begun < 5000 ? 5000 : 0)
+    },
+    (error: unknown) => console.error(error),
+  )
+}
+
 async function develop({ root, host, port }: Settings, shutdown: Shutdown) {
   await seed(root)
+  keepWorker(root, shutdown)
   const next = join(root, 'node_modules/next/dist/bin/next')
   const args = [next, 'dev', '--hostname', host, '--port', String(port)]
   const code = await runChild(process.execPath, args, { cwd: root, stdio: 'inherit' })
