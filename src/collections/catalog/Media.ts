@@ -2,6 +2,7 @@ import { allOf, anyOf, anyone, isStaff, only, ownsBy } from '@/access/rules'
 import { defineCollection } from '@/collections/define'
 import { ownedBy } from '@/fields/people'
 import { missingFile } from '@/hooks/missingFile'
+import { uniqueFilename } from '@/hooks/uniqueFilename'
 import { env } from '@/lib/env'
 import { imageTypes } from '@/lib/fileTypes'
 
@@ -29,6 +30,7 @@ export const Media = defineCollection({
     ],
     pasteURL: false,
   },
+  hooks: { beforeOperation: [uniqueFilename] },
   fields: [
     { name: 'alt', type: 'text', maxLength: 200 },
     ownedBy('user', { admin: { position: 'sidebar', readOnly: true } }),

@@ -1,14 +1,22 @@
 import type { Payload } from 'payload'
 import { query, sql } from '@/lib/db'
+import { removeOrphans } from './files'
 
-/** Makes missing partitions (a function of the tables' owner does it) and deletes expired sessions. */
-export async function maintain(payload: Payload): Promise<{ partitions: number; sessions: number }> {
+export type Maintained = { partitions: number; sessions: number; files: number; jobs: number }
+
+/**
+ * Makes missing partitions (a function of the tables' owner does it); removes expired sessions, files that nothing
+ * names, and jobs that failed long ago.
+ */
+export async function maintain(payload: Payload): Promise<Maintained> {
   const [made] = await query<{ count: number }>({ payload }, sql`select ensure_partitions(3) as count`)
-  const gone = await query<{ id: string }>(
+  const sessions = await query({ payload }, sql`delete from users_sessions where expires_at < now() returning id`)
+  const jobs = await query(
     { payload },
-    sql`delete from users_sessions where expires_at < now() returning id`,
+    sql`delete from payload_jobs where has_error and updated_at < now() - interval '7 days' returning id`,
   )
-  const done = { partitions: made?.count ?? 0, sessions: gone.length }
-  if (done.partitions + done.sessions > 0) payload.logger.info({ msg: 'Maintenance done', ...done })
+  const files = await removeOrphans(payload)
+  const done = { partitions: made?.count ?? 0, sessions: sessions.length, files, jobs: jobs.length }
+  if (Object.values(done).some((count) => count > 0)) payload.logger.info({ msg: 'Maintenance done', ...done })
   return done
 }

@@ -1,14 +1,11 @@
 import type { TaskConfig } from 'payload'
-import { maintain } from './handler'
+import { type Maintained, maintain } from './handler'
 
 /** Keeps three months of partitions ahead and removes what has expired; says what it did. */
-export const maintenance: TaskConfig<{ input: object; output: { partitions: number; sessions: number } }> = {
+export const maintenance: TaskConfig<{ input: object; output: Maintained }> = {
   slug: 'maintenance',
   retries: 2,
   inputSchema: [],
-  outputSchema: [
-    { name: 'partitions', type: 'number' },
-    { name: 'sessions', type: 'number' },
-  ],
+  outputSchema: ['partitions', 'sessions', 'files', 'jobs'].map((name) => ({ name, type: 'number' as const })),
   handler: async ({ req }) => ({ output: await maintain(req.payload) }),
 }

@@ -35,8 +35,8 @@ export const describeFile: CollectionBeforeChangeHook = ({ data, operation, req 
   return {
     ...data,
     assetType: data.assetType ?? told,
-    originalFilename: data.originalFilename ?? req.file?.name ?? data.filename,
-    title: data.title ?? req.file?.name,
+    originalFilename: req.context.originalFilename,
+    title: data.title ?? req.context.originalFilename?.slice(0, 200),
   }
 }
 

@@ -6,6 +6,7 @@ import { json } from '@/fields/json'
 import { ownedBy } from '@/fields/people'
 import { count, words } from '@/fields/texts'
 import { missingFile } from '@/hooks/missingFile'
+import { uniqueFilename } from '@/hooks/uniqueFilename'
 import { env } from '@/lib/env'
 import { audioTypes, documentTypes, fontTypes, imageTypes, videoTypes } from '@/lib/fileTypes'
 import { projectOf } from '../fields'
@@ -57,6 +58,7 @@ export const Assets = defineCollection({
     pasteURL: false,
   },
   hooks: {
+    beforeOperation: [uniqueFilename],
     beforeValidate: [placeInProject],
     beforeChange: [describeFile, withinStorage, versioned, letGoOfOthers],
     afterChange: [reopenScene],

@@ -31,7 +31,7 @@ export const placed: CollectionBeforeValidateHook = async ({ data, operation, re
   const [row] = await query<{ last: number; number: number }>(
     req,
     sql`select coalesce(max("order") filter (where deleted_at is null), 0)::int as last,
-               coalesce(max(substring(scene_id from '^S(\d+)$')::int), 0) + 1 as number
+               coalesce(max(substring(scene_id from '^S([0-9]+)$')::int), 0) + 1 as number
         from scenes where project_id = ${project}`,
   )
   const last = row?.last ?? 0
