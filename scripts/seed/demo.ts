@@ -6,6 +6,7 @@ import { loadCampaigns } from './campaigns'
 import { loadCatalog } from './catalog'
 import { loadInfluencers } from './influencers'
 import { people } from './people'
+import { loadStudio } from './studio'
 
 const done = 'seed:demo'
 
@@ -22,6 +23,7 @@ export async function loadDemo(payload: Payload): Promise<boolean> {
   const influencers = await loadInfluencers(marketer)
   const brands = await loadCatalog(payload)
   await loadCampaigns(marketer, brands, influencers)
+  await loadStudio(brands)
   await payload.kv.set(done, new Date().toISOString())
   console.log(`The demo is loaded (${((Date.now() - started) / 1000).toFixed(1)} s); DEMO=0 leaves it out.`)
   return true
