@@ -24,10 +24,17 @@ export const logger = pino({
       // Left alone, pino would repeat the error's own message here.
       const said = text ?? (entry as { msg?: string } | undefined)?.msg
       const message = said ?? (error instanceof Error ? plainMessage(error) : undefined)
-      method.apply(this, [entry, message, ...rest] as Parameters<pino.LogFn>)
+      // Said once: left in the entry it would be a second field of the same name.
+      method.apply(this, [withoutMessage(entry), message, ...rest] as Parameters<pino.LogFn>)
     },
   },
 })
+
+function withoutMessage(entry: unknown): unknown {
+  if (typeof entry !== 'object' || entry === null || entry instanceof Error) return entry
+  const { msg: _, ...fields } = entry as { msg?: unknown }
+  return fields
+}
 
 /** The query builder puts the statement and its parameters into the message. */
 const plainMessage = ({ message }: Error) =>

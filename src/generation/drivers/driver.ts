@@ -13,6 +13,8 @@ export type FilmScene = {
   caption: string
   /** How long the scene lasts in the film, in seconds. */
   seconds: number
+  /** It appears out of black over so many seconds, instead of at once. */
+  fade?: number
 }
 
 export type Settings = {

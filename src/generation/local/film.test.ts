@@ -98,6 +98,14 @@ describe('a film', () => {
     expect(seen.at(-1)).toBeLessThanOrEqual(100)
   })
 
+  it('lets a scene appear out of black where it is to', async () => {
+    const file = await film([{ seconds: 1 }, { seconds: 1, fade: 0.5 }])
+    const [before, dark, after] = [0.9, 1, 1.8].map((at) => pictureAt(file, at))
+    const light = (picture?: Buffer) => (picture ?? Buffer.alloc(0)).reduce((sum, byte) => sum + byte, 0)
+    expect(light(dark)).toBeLessThan(light(before) / 4)
+    expect(light(after)).toBeGreaterThan(light(before) * 0.9)
+  })
+
   it('holds the last picture of a clip that is shorter than its scene', async () => {
     const file = await film([{ clip, seconds: 2 }])
     expect(probe(file).streams[0]?.nb_read_packets).toBe('48')

@@ -45,9 +45,10 @@ export async function filmScene({ scene, frame, frames, mark, file, signal, onPr
   const hold = `tpad=stop_mode=clone:stop_duration=${seconds.toFixed(3)},trim=end_frame=${frames},setpts=N/${frameRate}/TB`
   const subtitles = `ass=filename=${filterValue(captions)}:fontsdir=${filterValue(fontsFolder())}`
   const fade = spoken && spoken > seconds ? `,afade=t=out:st=${(seconds - cut).toFixed(3)}:d=${cut}` : ''
+  const appear = scene.fade ? `,fade=t=in:d=${Math.min(scene.fade, seconds).toFixed(3)}` : ''
   const samples = (frames * audioRate) / frameRate
   const graph = [
-    `[0:v]fps=${frameRate},${fill},${toVideoColours},${hold}[held]`,
+    `[0:v]fps=${frameRate},${fill},${toVideoColours},${hold}${appear}[held]`,
     `[held][1]${mark.overlay},${subtitles},${toVideoColours}[picture]`,
     `[2:a]aresample=${audioRate},aformat=sample_fmts=s16:channel_layouts=stereo${fade},apad,atrim=end_sample=${samples}[sound]`,
   ].join(';')

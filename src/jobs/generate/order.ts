@@ -45,9 +45,10 @@ export async function orderOf(payload: Payload, row: Row): Promise<Order> {
       ...(inputs.film
         ? {
             title: row.prompt,
-            scenes: film.map(({ caption, seconds, clip, image, voice }) => ({
+            scenes: film.map(({ caption, seconds, fade, clip, image, voice }) => ({
               caption,
               seconds,
+              ...(fade ? { fade } : {}),
               ...present('clip', file(clip)),
               ...present('image', file(image)),
               ...present('voice', file(voice)),

@@ -4,7 +4,15 @@ import { query, sql } from '@/lib/db'
 import type { Project } from '@/payload-types'
 import type { Sentence } from '@/state/machine'
 
-type PlannedScene = { scene: string; clip?: string; image?: string; voice?: string; caption: string; seconds: number }
+type PlannedScene = {
+  scene: string
+  clip?: string
+  image?: string
+  voice?: string
+  caption: string
+  seconds: number
+  fade?: number
+}
 
 /** What a film will be made of and how long it will be, in seconds. */
 export type FilmPlan = { scenes: PlannedScene[]; seconds: number; missing: Sentence[] }
@@ -18,6 +26,7 @@ type Row = {
   image: string | null
   voice: string | null
   spoken: string | null
+  fade: string | null
 }
 
 /** A breath after what was said, before the next picture. */
@@ -34,7 +43,8 @@ export async function filmPlan(
   const rows = await query<Row>(
     req,
     sql`select s.id, coalesce(s.title, s.scene_id) as label, s.audio_description as caption, s.duration_seconds::text as seconds,
-               clip.id as clip, image.id as image, narration.id as voice, narration.duration_seconds::text as spoken
+               clip.id as clip, image.id as image, narration.id as voice, narration.duration_seconds::text as spoken,
+               case when s.transition_type = 'fade' then coalesce(nullif(s.transition_duration, 0), 0.5)::text end as fade
         from scenes s ${chosen('clip')} ${chosen('image')} ${chosen('narration')}
         where s.project_id = ${project.id} and s.deleted_at is null order by s."order", s.id`,
   )
@@ -44,6 +54,7 @@ export async function filmPlan(
       ...(row.clip ? { clip: row.clip } : {}),
       ...(row.image ? { image: row.image } : {}),
       ...(row.voice ? { voice: row.voice } : {}),
+      ...(row.fade ? { fade: Number(row.fade) } : {}),
       caption: row.caption ?? '',
       seconds: Math.round(Math.max(Number(row.seconds), row.spoken ? Number(row.spoken) + pause : 0) * 100) / 100,
     }),
