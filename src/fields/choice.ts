@@ -21,7 +21,8 @@ export const choice = ({ name, options, admin, ...field }: Options): TextField =
     maxLength: Math.max(...options.map(({ length }) => length)),
     typescriptSchema: [() => ({ type: 'string', enum: [...options] })],
     validate: (value: unknown, { req, required }) => {
-      if (value === undefined || value === null || value === '') return !required || say(errors.required, languageOf(req))
+      if (value === undefined || value === null || value === '')
+        return !required || say(errors.required, languageOf(req))
       return options.includes(String(value)) || say(errors.queryValue, languageOf(req))
     },
     admin: {

@@ -8,6 +8,7 @@ import { Mark } from './Mark'
 
 const today: [Triple, Triple][] = [
   [site.nowCampaigns, site.nowCampaignsText],
+  [site.nowStudio, site.nowStudioText],
   [site.nowRoles, site.nowRolesText],
   [site.nowApi, site.nowApiText],
 ]

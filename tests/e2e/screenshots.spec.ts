@@ -1,7 +1,7 @@
-import { test } from '@playwright/test'
+import { expect, test } from '@playwright/test'
 import { languages } from '../../src/i18n/triple'
-import { findOne, logIn, openNavigation } from './support/page'
-import { marketer } from './support/people'
+import { type Api, findOne, logIn, openNavigation } from './support/page'
+import { cosmetics, marketer } from './support/people'
 
 // Not a test: the pictures of the README, made of the product as it is. Only with SCREENSHOTS=1.
 const to = (name: string) => `docs/screenshots/${name}.png`
@@ -27,3 +27,53 @@ test('the pictures of the README', async ({ page, context }) => {
     await page.screenshot({ path: to('campaign-list-ko') })
   }
 })
+
+test('the pictures of the storyboard', async ({ page, context }) => {
+  test.setTimeout(300_000)
+  const api = await logIn(context, cosmetics.email)
+  const { id, shareToken } = await film(api)
+  for (const language of languages) {
+    await logIn(context, cosmetics.email, language)
+    await page.emulateMedia({ colorScheme: language === 'en' ? 'dark' : 'light' })
+    // Its events never end, so the network is never idle.
+    await page.goto(`/admin/collections/projects/${id}/storyboard`)
+    await expect(page.locator('#film video')).toBeAttached()
+    await page.waitForTimeout(2000)
+    await page.screenshot({ path: to(`storyboard-${language}`) })
+    await page.goto(`/${language}/p/${shareToken}`)
+    await page.waitForTimeout(1000)
+    await page.screenshot({ path: to(`shared-${language}`) })
+  }
+})
+
+const script =
+  '새벽 다섯 시, 제주 바다 위로 해가 떠오릅니다. 해녀는 조용히 물속으로 들어갑니다. 우리는 그 바다로 세럼을 만들었습니다. 바다의 시간, 이제 당신의 시간입니다.'
+
+/** A shared project with its film, made on this machine. */
+async function film(api: Api): Promise<{ id: string; shareToken: string }> {
+  const answered = async <Body>(answer: Promise<{ json: () => Promise<unknown> }>) =>
+    (await (await answer).json()) as Body
+  type Doc = { id: string; status: string; shareToken: string }
+  type Docs = { docs: Doc[]; total: number }
+  const { doc } = await answered<{ doc: Doc }>(
+    api.post('/projects', { title: '바다의 시간 세럼', description: '제주 바다에서 온 하루', script, isPublic: true }),
+  )
+  const path = `/projects/${doc.id}`
+  const ended = (id: string) =>
+    expect
+      .poll(async () => (await answered<Doc>(api.get(`/generations/${id}`))).status, { timeout: 90_000 })
+      .toBe('completed')
+  const { docs: scenes } = await answered<Docs>(api.post(`${path}/split`, {}))
+  const confirm = async (to: string) => {
+    for (const scene of scenes) await api.post(`/scenes/${scene.id}/transition`, { to })
+  }
+  await confirm('prompt_confirmed')
+  for (const kind of ['image', 'video', 'voice']) {
+    const { total } = await answered<Docs>(api.post(`${path}/generate`, { kind }))
+    const { docs } = await answered<Docs>(api.post(`${path}/generate`, { kind, confirm: total }))
+    for (const { id } of docs) await ended(id)
+    if (kind === 'image') await confirm('image_confirmed')
+  }
+  await ended((await answered<{ doc: Doc }>(api.post(`${path}/render`, {}))).doc.id)
+  return { id: doc.id, shareToken: doc.shareToken }
+}

@@ -63,6 +63,25 @@ export const admin = {
 
 /** What the button of a move says, by collection and the state it leads to (`from>to` where that is not enough). */
 export const moveWords = {
+  projects: {
+    planning: t('기획 시작', '开始策划', 'Start planning'),
+    'in_progress>planning': t('기획으로 되돌리기', '退回策划', 'Back to planning'),
+    in_progress: t('제작 시작', '开始制作', 'Start production'),
+    'completed>in_progress': t('다시 열기', '重新打开', 'Reopen'),
+    completed: t('완료하기', '完成', 'Complete'),
+    'archived>completed': t('보관에서 꺼내기', '取消归档', 'Take out of the archive'),
+    draft: t('초안으로 되돌리기', '退回草稿', 'Back to draft'),
+    archived: t('보관하기', '归档', 'Archive'),
+  },
+  scenes: {
+    prompt: t('프롬프트 다시 쓰기', '重写提示词', 'Write the prompt anew'),
+    'init>prompt': t('프롬프트 쓰기 시작', '开始撰写提示词', 'Start on the prompt'),
+    prompt_confirmed: t('프롬프트 확정', '确认提示词', 'Confirm the prompt'),
+    image: t('이미지 다시 고르기', '重新选择图像', 'Choose the picture anew'),
+    'prompt_confirmed>image': t('이미지로 넘어가기', '进入图像阶段', 'On to the picture'),
+    image_confirmed: t('이미지 확정', '确认图像', 'Confirm the picture'),
+    clip: t('클립으로 마치기', '以片段完成', 'Finish with the clip'),
+  },
   campaigns: {
     submitted: t('제출하기', '提交', 'Submit'),
     recruiting: t('모집 시작', '开始招募', 'Start recruiting'),

@@ -49,6 +49,12 @@ export const site = {
     '品牌方只能看到自己品牌的活动。签约金额和联系方式加密保存。',
     'A brand sees the campaigns of its own brand and no other. Fees and contact details are stored encrypted.',
   ),
+  nowStudio: t('스튜디오', '创作室', 'Studio'),
+  nowStudioText: t(
+    '대본이 장면과 이미지, 클립, 내레이션을 거쳐 자막 있는 영상이 됩니다. 제공자 키가 없어도 되고, 유료 단계 앞에는 언제나 가격이 보입니다.',
+    '脚本经过场景、图像、片段和旁白，变成带字幕的短片。无需密钥也能完成，付费步骤之前总会显示价格。',
+    'A script becomes scenes, pictures, clips, a narration and a captioned film. It works without any key, and every paid step shows its price first.',
+  ),
   nowApi: t('REST와 GraphQL', 'REST 与 GraphQL', 'REST and GraphQL'),
   nowApiText: t(
     '관리 화면에서 할 수 있는 일은 API로도 할 수 있고, 같은 규칙을 따릅니다.',
@@ -57,9 +63,9 @@ export const site = {
   ),
   laterTitle: t('준비 중입니다', '正在准备', 'Still to come'),
   laterText: t(
-    '영상 스튜디오와 공개 사이트(요금, 자료, 활용 사례)는 아직 없습니다. 지금은 캠페인에 집중하고 있습니다.',
-    '视频创作室和完整的公开网站（价格、资料、案例）尚未上线。目前专注于营销活动。',
-    'The video studio and the rest of this site (pricing, resources, use cases) are not here yet. For now, Madang is about campaigns.',
+    '공개 사이트의 나머지(요금, 자료, 활용 사례)와 성과 분석, 세금계산서는 아직 없습니다.',
+    '公开网站的其余部分（价格、资料、案例）、效果分析和税务发票尚未上线。',
+    'The rest of this site (pricing, resources, use cases), performance analytics and tax invoices are not here yet.',
   ),
   footer: t(
     'MIT 라이선스로 공개된 소프트웨어입니다.',
@@ -78,7 +84,6 @@ export const site = {
   errorText: t('잠시 뒤에 다시 시도해 주세요.', '请稍后再试。', 'Try again in a moment.'),
   again: t('다시 시도', '重试', 'Try again'),
   home: t('처음으로', '返回首页', 'Back to the start'),
-  sharedTitle: t('공유된 영상', '共享的影片', 'A shared film'),
   sharedKicker: t('함께 보는 스토리보드', '共享分镜', 'A storyboard to look at'),
   sharedDescription: t(
     '마당에서 만든 영상과 그 씬을 함께 봅니다.',
@@ -94,6 +99,7 @@ export const site = {
   sharedScenes: t('씬', '场景', 'Scenes'),
   sharedNoScenes: t('아직 씬이 없습니다.', '还没有场景。', 'There are no scenes yet.'),
   sharedScene: t('씬 {number}', '场景 {number}', 'Scene {number}'),
+  sharedFacts: t('씬 {count}개 · {seconds}초', '{count} 个场景 · {seconds} 秒', '{count} scenes · {seconds} s'),
   sharedSeconds: t('{seconds}초', '{seconds} 秒', '{seconds} s'),
   sharedPictureOf: t('씬 {number}의 이미지', '场景 {number} 的图像', 'Picture of scene {number}'),
   sharedClipOf: t('씬 {number}의 클립', '场景 {number} 的片段', 'Clip of scene {number}'),

@@ -15,11 +15,11 @@ const root = process.cwd()
 export default async function setup() {
   const postgres = await startPostgres({ fast: true })
   const dataDir = mkdtempSync(join(tmpdir(), 'madang-e2e-'))
-  let server: ChildProcess | undefined
+  const started: ChildProcess[] = []
   const close = async () => {
-    if (server?.exitCode === null) {
-      server.kill('SIGTERM')
-      await once(server, 'exit')
+    for (const child of started.filter(({ exitCode, signalCode }) => exitCode === null && !signalCode)) {
+      child.kill('SIGTERM')
+      await once(child, 'exit')
     }
     await postgres.stop()
     rmSync(dataDir, { recursive: true, force: true })
@@ -44,8 +44,13 @@ export default async function setup() {
     })
     runScript('seed.ts', env)
     if (!isBuilt(root)) await build(root, env)
-    server = fork('tests/e2e/support/server.ts', { cwd: root, env, execArgv: ['--import', 'tsx'] })
-    process.env.E2E_URL = await addressOf(server)
+    const start = (file: string) => {
+      const child = fork(file, { cwd: root, env, execArgv: ['--import', 'tsx'] })
+      started.push(child)
+      return child
+    }
+    process.env.E2E_URL = await addressOf(start('tests/e2e/support/server.ts'))
+    start('src/jobs/main.ts')
     return close
   } catch (error) {
     await close()

@@ -15,8 +15,11 @@ import { versionFields } from '../hooks/versionNotes'
 import { projectMachine } from './transitions'
 
 /** Who it is shared with is for those to see who may change it. */
-const ownerReads: FieldAccess = ({ doc, req }) =>
-  isActor(req, 'staff') || Boolean(req.user && doc?.user && idOf(doc.user) === req.user.id)
+const ownerReads: FieldAccess = ({ data, doc, req }) => {
+  // Building a form, Payload hands over the document as data.
+  const owner = (doc ?? data)?.user
+  return isActor(req, 'staff') || Boolean(req.user && owner && idOf(owner) === req.user.id)
+}
 
 const orderedTexts = (name: string): Field => ({
   name,

@@ -3,6 +3,7 @@ import type { Kind } from '@/generation/kinds'
 import { type ModelName, modelNames, modelOf } from '@/generation/models'
 import { say } from '@/i18n/triple'
 import { errors } from '@/i18n/words/errors'
+import { options } from '@/i18n/words/options'
 import { languageOf } from '@/lib/language'
 import { generationSettings, type Unavailable, unavailable } from './availability'
 
@@ -37,5 +38,5 @@ const sentence = (req: PayloadRequest, model: ModelName, reason: Unavailable) =>
       'wrong-kind': errors.modelKind,
     }[reason],
     languageOf(req),
-    { model },
+    { model: say(options.model[model], languageOf(req)) },
   )

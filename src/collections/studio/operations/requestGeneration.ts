@@ -6,6 +6,7 @@ import { type ModelName, modelOf } from '@/generation/models'
 import { type Quote, quote, usdOf } from '@/generation/prices'
 import { say } from '@/i18n/triple'
 import { errors } from '@/i18n/words/errors'
+import { options } from '@/i18n/words/options'
 import { CodedError } from '@/lib/errors'
 import { idOf } from '@/lib/ids'
 import { languageOf } from '@/lib/language'
@@ -208,7 +209,7 @@ export function refuseUnavailable(model: ModelName, reason: Unavailable, languag
     failing: errors.failing,
     'wrong-kind': errors.modelKind,
   }[reason]
-  throw new CodedError('UNAVAILABLE', say(text, language, { model }), { model, reason })
+  throw new CodedError('UNAVAILABLE', say(text, language, { model: say(options.model[model], language) }), { model, reason })
 }
 
 function refuseExceeded(req: PayloadRequest, exceeded: Exceeded): CodedError {

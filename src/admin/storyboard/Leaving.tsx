@@ -1,0 +1,73 @@
+'use client'
+
+import { useCallback, useEffect, useRef } from 'react'
+import { Act } from './Act'
+import styles from './SceneCard.module.css'
+import { useToldFault } from './useAction'
+import { useBoardState } from './useBoard'
+import { useStoryboardWords } from './useStoryboardWords'
+
+const grace = 10_000
+
+type Props = { scene: string; number: number; onStay: () => void; onGone: () => Promise<void> }
+
+/**
+ * A scene on its way to the trash. Only staff can bring it back from there, so it waits a while in its place, where
+ * everybody can; who leaves the page meant it.
+ */
+export function Leaving({ scene, number, onStay, onGone }: Props) {
+  const { announce, call } = useBoardState()
+  const { word } = useStoryboardWords()
+  const tell = useToldFault()
+  const isDecided = useRef(false)
+  const isHere = useRef(false)
+  const box = useRef<HTMLDivElement>(null)
+
+  const remove = useCallback(async () => {
+    if (isDecided.current) return
+    isDecided.current = true
+    const answer = await call('PATCH', `/scenes/${scene}`, { deletedAt: new Date().toISOString() })
+    if (!isHere.current) return
+    if (answer.ok) {
+      announce(word('removed'))
+      return onGone()
+    }
+    tell(answer.fault)
+    onStay()
+  }, [announce, call, onGone, onStay, scene, tell, word])
+  const latest = useRef(remove)
+  latest.current = remove
+
+  useEffect(() => {
+    isHere.current = true
+    box.current?.querySelector('button')?.focus()
+    const timer = setTimeout(() => void latest.current(), grace)
+    const leave = () => void latest.current()
+    window.addEventListener('pagehide', leave)
+    return () => {
+      isHere.current = false
+      clearTimeout(timer)
+      window.removeEventListener('pagehide', leave)
+      // Development takes components away and puts them back at once.
+      setTimeout(() => {
+        if (!isHere.current) leave()
+      })
+    }
+  }, [])
+
+  const stay = () => {
+    isDecided.current = true
+    onStay()
+  }
+  return (
+    <div ref={box} className={styles.leaving}>
+      <p role="status">{word('leaving', { number })}</p>
+      <Act look="secondary" onClick={stay} name="undo">
+        {word('undo')}
+      </Act>
+      <Act look="subtle" onClick={() => void remove()} name="remove-now">
+        {word('removeNow')}
+      </Act>
+    </div>
+  )
+}

@@ -1,0 +1,139 @@
+'use client'
+
+import { useId, useState } from 'react'
+import { Act } from './Act'
+import { newKey } from './api'
+import styles from './Board.module.css'
+import { Dialog } from './Dialog'
+import { Fault } from './Fault'
+import { runningOf, troubleOf } from './facts'
+import { Running } from './Running'
+import { Trouble } from './Trouble'
+import { useAction } from './useAction'
+import { useBoardState } from './useBoard'
+import { useStoryboardWords } from './useStoryboardWords'
+
+const limit = 2000
+
+type Split = { docs?: unknown[]; doc?: { id: string; kind: string; status: string; lastErrorMessage?: string | null } }
+
+function useSplit() {
+  const { board, call, expect } = useBoardState()
+  const action = useAction()
+  const split = (script: string, replace: boolean) =>
+    action.run(async () => {
+      const body = { script, ...(replace ? { replace } : {}) }
+      const answer = await call<Split>('POST', `/projects/${board.project.id}/split`, body, newKey())
+      if (!answer.ok) return answer.fault
+      const { doc } = answer.body
+      if (doc?.status === 'pending' || doc?.status === 'processing') expect([doc])
+      return undefined
+    })
+  return { ...action, split }
+}
+
+/** Where a project without scenes begins. */
+export function Script() {
+  const { board, call, latest, progress } = useBoardState()
+  const { word } = useStoryboardWords()
+  const [text, setText] = useState(board.project.script ?? '')
+  const { split, isBusy, fault } = useSplit()
+  const first = useAction()
+  const running = runningOf(progress, null, 'scenes')
+  const trouble = running ? undefined : troubleOf(latest, null, 'scenes')
+  const addEmpty = () =>
+    first.run(async () => {
+      const made = await call('POST', '/scenes', { project: board.project.id, order: 1 })
+      return made.ok ? undefined : made.fault
+    })
+  return (
+    <section className={styles.script} aria-labelledby="script-title">
+      <h3 id="script-title">{word('scriptTitle')}</h3>
+      <p className={styles.lead}>{word('scriptLead')}</p>
+      <ScriptField value={text} onChange={setText} rows={12} />
+      <Fault fault={fault ?? first.fault} />
+      {trouble && !fault ? <Trouble order={trouble} kind="scenes" /> : null}
+      <div className={styles.scriptButtons}>
+        <Act
+          onClick={() => void split(text.trim(), false)}
+          isBusy={isBusy || Boolean(running)}
+          isDisabled={!fits(text)}
+          name="split"
+        >
+          {word(isBusy || running ? 'splitting' : 'split')}
+        </Act>
+        <Act look="subtle" onClick={() => void addEmpty()} isBusy={first.isBusy} name="empty-scene">
+          {word('emptyScene')}
+        </Act>
+      </div>
+      {running ? (
+        <div className={styles.slow}>
+          <p>{word('splitSlow')}</p>
+          <Running progress={running} label={word('progressScenes')} />
+        </div>
+      ) : null}
+    </section>
+  )
+}
+
+const fits = (text: string) => text.trim().length > 0 && text.trim().length <= limit
+
+type FieldProps = { value: string; onChange: (text: string) => void; rows: number }
+
+function ScriptField({ value, onChange, rows }: FieldProps) {
+  const { word } = useStoryboardWords()
+  const id = useId()
+  const count = value.trim().length
+  const isTooLong = count > limit
+  return (
+    <div className={styles.scriptField}>
+      <label htmlFor={id}>{word('script')}</label>
+      <textarea
+        id={id}
+        rows={rows}
+        value={value}
+        placeholder={word('scriptPlaceholder')}
+        aria-describedby={`${id}-count`}
+        aria-invalid={isTooLong}
+        onChange={({ target }) => onChange(target.value)}
+      />
+      <p id={`${id}-count`} className={styles.count} data-over={isTooLong}>
+        {isTooLong ? word('tooLong', { over: count - limit, limit }) : word('characters', { count, limit })}
+      </p>
+    </div>
+  )
+}
+
+/** Starts anew from the script; the scenes that are there go to the trash, so it asks first. */
+export function SplitAgain() {
+  const { board } = useBoardState()
+  const { word } = useStoryboardWords()
+  const [isOpen, setIsOpen] = useState(false)
+  const [text, setText] = useState(board.project.script ?? '')
+  const { split, isBusy, fault } = useSplit()
+  const confirm = async () => {
+    if (await split(text.trim(), true)) setIsOpen(false)
+  }
+  return (
+    <>
+      <Act look="secondary" onClick={() => setIsOpen(true)} name="split-again">
+        {word('splitAgain')}
+      </Act>
+      {isOpen ? (
+        <Dialog title={word('splitAgainTitle')} onClose={() => setIsOpen(false)}>
+          <p className={styles.warning}>{word('splitAgainText', { count: board.scenes.length })}</p>
+          <ScriptField value={text} onChange={setText} rows={8} />
+          <Fault fault={fault} />
+          <div className={styles.dialogButtons}>
+            <Act look="secondary" onClick={() => setIsOpen(false)}>
+              {word('cancelDialog')}
+            </Act>
+            <Act onClick={() => void confirm()} isBusy={isBusy} isDisabled={!fits(text)} name="split-anew">
+              {word(isBusy ? 'splitting' : 'splitAgainDo')}
+            </Act>
+          </div>
+        </Dialog>
+      ) : null}
+    </>
+  )
+}

@@ -1,0 +1,45 @@
+'use client'
+
+import { useState } from 'react'
+import type { LatestOrder, SceneKind } from './facts'
+import styles from './Parts.module.css'
+import { useStoryboardWords } from './useStoryboardWords'
+
+const titles = {
+  image: 'failedPicture',
+  video: 'failedClip',
+  voice: 'failedNarration',
+  film: 'failedFilm',
+  scenes: 'failedScenes',
+} as const
+
+type Props = { order: LatestOrder; kind: SceneKind | 'film' | 'scenes'; children?: React.ReactNode }
+
+/** An order that ended without a result: why, and what can be done. */
+export function Trouble({ order, kind, children }: Props) {
+  const { word } = useStoryboardWords()
+  const [dismissed, setDismissed] = useState('')
+  if (dismissed === order.id) return null
+  const isUncertain = order.status === 'uncertain'
+  return (
+    <div className={isUncertain ? styles.uncertain : styles.fault} data-trouble={order.status}>
+      <p>
+        <strong>{word(isUncertain ? 'uncertainTitle' : titles[kind])}</strong>
+      </p>
+      <p>{isUncertain ? word('uncertainText') : order.lastErrorMessage}</p>
+      {isUncertain ? null : (
+        <>
+          {children}
+          <button
+            type="button"
+            className={styles.dismiss}
+            aria-label={word('dismiss')}
+            onClick={() => setDismissed(order.id)}
+          >
+            <span aria-hidden="true">✕</span>
+          </button>
+        </>
+      )}
+    </div>
+  )
+}

@@ -1,0 +1,114 @@
+'use client'
+
+import { useConfig } from '@payloadcms/ui'
+import { createContext, useCallback, useContext, useEffect, useMemo, useRef, useState } from 'react'
+import { type Call, callerOf } from './api'
+import { isRunning, type LatestOrder, type Progress, type Storyboard } from './facts'
+import { useEvents } from './useEvents'
+
+export type BoardState = {
+  board: Storyboard
+  progress: Progress[]
+  latest: LatestOrder[]
+  isOffline: boolean
+  call: Call
+  /** Reads everything again; the newest reading wins. */
+  reload: () => Promise<void>
+  /** Shows the scenes in another order before the server has it. */
+  arrange: (ids: string[]) => void
+  /** Shows an order as waiting before the first event of it arrives. */
+  expect: (docs: { id: string; scene?: unknown; kind: string }[]) => void
+  /** Says something to people who listen rather than look. */
+  announce: (text: string) => void
+}
+
+export const BoardContext = createContext<BoardState | undefined>(undefined)
+
+export function useBoardState(): BoardState {
+  const state = useContext(BoardContext)
+  if (!state) throw new Error('This part of the storyboard stands outside of it.')
+  return state
+}
+
+/** Orders of a project, newest first: what ended badly is told from them. */
+export const latestQuery = (project: string) =>
+  `/generations?where[project][equals]=${project}&sort=-createdAt&limit=100&depth=0` +
+  ['scene', 'kind', 'status', 'lastErrorMessage', 'candidates'].map((name) => `&select[${name}]=true`).join('')
+
+/** The board as the server has it, kept up to date by its events. */
+export function useBoard(
+  initial: Storyboard,
+  initialLatest: LatestOrder[],
+  announce: (text: string) => void,
+): BoardState {
+  const { config } = useConfig()
+  const base = `${config.serverURL}${config.routes.api}`
+  const { id } = initial.project
+  const call = useMemo(() => callerOf(base), [base])
+  const [board, setBoard] = useState(initial)
+  const [latest, setLatest] = useState(initialLatest)
+  const [progress, setProgress] = useState(initial.generations)
+  const known = useRef(new Map(initial.generations.map((one) => [one.id, one.status])))
+  const readings = useRef(0)
+
+  const reload = useCallback(async () => {
+    readings.current += 1
+    const reading = readings.current
+    const [read, orders] = await Promise.all([
+      call<Storyboard>('GET', `/projects/${id}/storyboard`),
+      call<{ docs: LatestOrder[] }>('GET', latestQuery(id)),
+    ])
+    if (reading !== readings.current) return
+    if (orders.ok) setLatest(orders.body.docs)
+    if (!read.ok) return
+    for (const one of read.body.generations) known.current.set(one.id, one.status)
+    setBoard(read.body)
+    setProgress(read.body.generations)
+  }, [call, id])
+
+  const soon = useRef<ReturnType<typeof setTimeout>>(undefined)
+  useEffect(() => () => clearTimeout(soon.current), [])
+
+  const onProgress = useCallback(
+    (one: Progress) => {
+      const before = known.current.get(one.id)
+      known.current.set(one.id, one.status)
+      setProgress((all) => [...all.filter((other) => other.id !== one.id), one])
+      if (isRunning(one) || before === one.status) return
+      // Several often end together.
+      clearTimeout(soon.current)
+      soon.current = setTimeout(reload, 150)
+    },
+    [reload],
+  )
+
+  const isOffline = useEvents(`${base}/projects/${id}/events`, onProgress, reload)
+
+  const arrange = useCallback((ids: string[]) => {
+    setBoard((current) => ({
+      ...current,
+      scenes: ids.flatMap((scene) => current.scenes.find((one) => one.id === scene) ?? []),
+    }))
+  }, [])
+
+  const expect = useCallback((docs: { id: string; scene?: unknown; kind: string }[]) => {
+    const waiting = docs.map(
+      (doc): Progress => ({
+        id: doc.id,
+        scene: typeof doc.scene === 'string' ? doc.scene : null,
+        kind: doc.kind,
+        status: 'pending',
+        progressPercentage: 0,
+        queuePosition: null,
+        estimatedCompletionAt: null,
+      }),
+    )
+    setProgress((all) => [...all, ...waiting.filter((one) => !all.some((other) => other.id === one.id))])
+    setLatest((all) => all.filter((old) => !waiting.some((one) => one.scene === old.scene && one.kind === old.kind)))
+  }, [])
+
+  return useMemo(
+    () => ({ board, progress, latest, isOffline, call, reload, arrange, expect, announce }),
+    [board, progress, latest, isOffline, call, reload, arrange, expect, announce],
+  )
+}

@@ -1,0 +1,49 @@
+'use client'
+
+import { useRef } from 'react'
+import { newKey } from './api'
+import { isFilmCurrent, type LatestOrder, type Progress, runningOf, troubleOf } from './facts'
+import { useAction } from './useAction'
+import { useBoardState } from './useBoard'
+import { type Quoted, useQuote } from './useQuote'
+
+export type FilmOrder = ReturnType<typeof useFilmOrder>
+
+type Made = { doc: { id: string; kind: string } }
+
+/** Everything about making the film: what it needs, what it costs, whether it is under way. */
+export function useFilmOrder() {
+  const { board, call, expect, latest, progress } = useBoardState()
+  const action = useAction()
+  const key = useRef(newKey())
+  const version = board.scenes.map(({ updatedAt, clips, images, narrations }) =>
+    [updatedAt, ...[clips, images, narrations].flat().map(({ id, isSelected }) => `${id}${isSelected}`)].join(),
+  )
+  const quoted: Quoted = useQuote(board.editable ? { kind: 'film', model: 'local' } : undefined, version.join())
+  const running: Progress | undefined = runningOf(progress, null, 'film')
+  const trouble: LatestOrder | undefined = running ? undefined : troubleOf(latest, null, 'film')
+
+  const make = () =>
+    action.run(async () => {
+      const made = await call<Made>('POST', `/projects/${board.project.id}/render`, {}, key.current)
+      // Without an answer the same order may be there already: the key stays.
+      if (made.ok || made.fault.status > 0) key.current = newKey()
+      if (!made.ok) return made.fault
+      expect([made.body.doc])
+      return undefined
+    })
+
+  return {
+    quoted,
+    running,
+    trouble,
+    isRunning: Boolean(running),
+    isCurrent: isFilmCurrent(board),
+    isReady: quoted.quote !== undefined && quoted.quote.reasons.length === 0,
+    missing: quoted.quote?.reasons ?? [],
+    make: () => void make(),
+    isBusy: action.isBusy,
+    fault: action.fault,
+    forget: action.forget,
+  }
+}

@@ -1,0 +1,68 @@
+'use client'
+
+import { useRef } from 'react'
+import type { ApiFault } from './api'
+import { newKey } from './api'
+import { type BoardScene, movesToConfirm, type SceneKind } from './facts'
+import { useAction } from './useAction'
+import { useBoardState } from './useBoard'
+
+type Patch = Partial<
+  Pick<BoardScene, 'title' | 'audioDescription' | 'imagePrompt' | 'visualDescription' | 'durationSeconds'>
+>
+type Ordered = { doc: { id: string; kind: string; scene?: unknown } }
+
+export type SceneActions = ReturnType<typeof useScene>
+
+/** What a person can do with one scene. What was typed is saved before anything else happens to it. */
+export function useScene(scene: BoardScene) {
+  const { board, call, expect, reload } = useBoardState()
+  const action = useAction()
+  const saving = useRef<Promise<ApiFault | undefined>>(Promise.resolve(undefined))
+  const keys = useRef(new Map<string, string>())
+
+  const save = (patch: Patch): Promise<ApiFault | undefined> => {
+    saving.current = saving.current.then(async () => {
+      const answer = await call('PATCH', `/scenes/${scene.id}`, patch)
+      if (!answer.ok) return answer.fault
+      await reload()
+      return undefined
+    })
+    return saving.current
+  }
+
+  const confirm = (step: 'confirm-prompt' | 'confirm-picture') =>
+    action.run(async () => {
+      const unsaved = await saving.current
+      if (unsaved) return unsaved
+      for (const to of movesToConfirm(scene, step)) {
+        const moved = await call('POST', `/scenes/${scene.id}/transition`, { to })
+        if (!moved.ok) return moved.fault
+      }
+      return undefined
+    })
+
+  const order = (kind: SceneKind, candidates = 1) =>
+    action.run(async () => {
+      const unsaved = await saving.current
+      if (unsaved) return unsaved
+      const intent = `${kind}${candidates}`
+      const key = keys.current.get(intent) ?? newKey()
+      keys.current.set(intent, key)
+      const body = { kind, project: board.project.id, scene: scene.id, ...(candidates > 1 ? { candidates } : {}) }
+      const ordered = await call<Ordered>('POST', '/generations', body, key)
+      // Without an answer the order may be there already: asking again with its key makes no second one.
+      if (ordered.ok || ordered.fault.status > 0) keys.current.delete(intent)
+      if (!ordered.ok) return ordered.fault
+      expect([ordered.body.doc])
+      return undefined
+    })
+
+  const choose = (file: string) =>
+    action.run(async () => {
+      const chosen = await call('PATCH', `/assets/${file}`, { isSelected: true })
+      return chosen.ok ? undefined : chosen.fault
+    })
+
+  return { ...action, save, confirm, order, choose }
+}
