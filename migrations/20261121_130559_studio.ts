@@ -1,6 +1,6 @@
 import { type MigrateDownArgs, type MigrateUpArgs, sql } from '@payloadcms/db-postgres'
 
-export async function up({ db, payload, req }: MigrateUpArgs): Promise<void> {
+export async function up({ db }: MigrateUpArgs): Promise<void> {
   await db.execute(sql`
    CREATE TYPE "public"."enum_projects_channel_links_channel" AS ENUM('youtube', 'instagram', 'tiktok', 'linkedin', 'douyin', 'xiaohongshu', 'weibo', 'bilibili');
   CREATE TYPE "public"."enum_projects_status" AS ENUM('draft', 'planning', 'in_progress', 'completed', 'archived');
@@ -9,7 +9,6 @@ export async function up({ db, payload, req }: MigrateUpArgs): Promise<void> {
   CREATE TYPE "public"."enum_projects_video_preference_video_gen_model" AS ENUM('Seedance', 'Kling', 'Veo', 'Hailuo');
   CREATE TYPE "public"."enum_projects_video_preference_voice_gen_model" AS ENUM('Bin', 'Otani');
   CREATE TYPE "public"."enum_projects_video_preference_resolution" AS ENUM('480p', '720p', '1080p');
-  CREATE TYPE "public"."enum_projects_video_preference_ratio" AS ENUM('1:1', '4:3', '3:4', '16:9', '9:16');
   CREATE TYPE "public"."enum_projects_video_preference_language" AS ENUM('ko', 'zh', 'en');
   CREATE TYPE "public"."enum_projects_currency" AS ENUM('KRW', 'CNY', 'USD');
   CREATE TYPE "public"."enum__projects_v_version_channel_links_channel" AS ENUM('youtube', 'instagram', 'tiktok', 'linkedin', 'douyin', 'xiaohongshu', 'weibo', 'bilibili');
@@ -19,7 +18,6 @@ export async function up({ db, payload, req }: MigrateUpArgs): Promise<void> {
   CREATE TYPE "public"."enum__projects_v_version_video_preference_video_gen_model" AS ENUM('Seedance', 'Kling', 'Veo', 'Hailuo');
   CREATE TYPE "public"."enum__projects_v_version_video_preference_voice_gen_model" AS ENUM('Bin', 'Otani');
   CREATE TYPE "public"."enum__projects_v_version_video_preference_resolution" AS ENUM('480p', '720p', '1080p');
-  CREATE TYPE "public"."enum__projects_v_version_video_preference_ratio" AS ENUM('1:1', '4:3', '3:4', '16:9', '9:16');
   CREATE TYPE "public"."enum__projects_v_version_video_preference_language" AS ENUM('ko', 'zh', 'en');
   CREATE TYPE "public"."enum__projects_v_version_currency" AS ENUM('KRW', 'CNY', 'USD');
   CREATE TYPE "public"."enum_scenes_status" AS ENUM('init', 'prompt', 'prompt_confirmed', 'image', 'image_confirmed', 'clip');
@@ -108,7 +106,7 @@ export async function up({ db, payload, req }: MigrateUpArgs): Promise<void> {
   	"video_preference_video_gen_model" "enum_projects_video_preference_video_gen_model" DEFAULT 'Seedance' NOT NULL,
   	"video_preference_voice_gen_model" "enum_projects_video_preference_voice_gen_model" DEFAULT 'Bin' NOT NULL,
   	"video_preference_resolution" "enum_projects_video_preference_resolution" DEFAULT '480p' NOT NULL,
-  	"video_preference_ratio" "enum_projects_video_preference_ratio" DEFAULT '9:16' NOT NULL,
+  	"video_preference_ratio" varchar DEFAULT '9:16' NOT NULL,
   	"video_preference_language" "enum_projects_video_preference_language",
   	"video_preference_stability" numeric DEFAULT 0.5 NOT NULL,
   	"video_preference_custom_style" varchar,
@@ -213,7 +211,7 @@ export async function up({ db, payload, req }: MigrateUpArgs): Promise<void> {
   	"version_video_preference_video_gen_model" "enum__projects_v_version_video_preference_video_gen_model" DEFAULT 'Seedance' NOT NULL,
   	"version_video_preference_voice_gen_model" "enum__projects_v_version_video_preference_voice_gen_model" DEFAULT 'Bin' NOT NULL,
   	"version_video_preference_resolution" "enum__projects_v_version_video_preference_resolution" DEFAULT '480p' NOT NULL,
-  	"version_video_preference_ratio" "enum__projects_v_version_video_preference_ratio" DEFAULT '9:16' NOT NULL,
+  	"version_video_preference_ratio" varchar DEFAULT '9:16' NOT NULL,
   	"version_video_preference_language" "enum__projects_v_version_video_preference_language",
   	"version_video_preference_stability" numeric DEFAULT 0.5 NOT NULL,
   	"version_video_preference_custom_style" varchar,
@@ -919,7 +917,7 @@ export async function up({ db, payload, req }: MigrateUpArgs): Promise<void> {
   CREATE INDEX "user_createdAt_1_idx" ON "notifications" USING btree ("user_id","created_at");`)
 }
 
-export async function down({ db, payload, req }: MigrateDownArgs): Promise<void> {
+export async function down({ db }: MigrateDownArgs): Promise<void> {
   await db.execute(sql`
    ALTER TABLE "projects_channel_links" DISABLE ROW LEVEL SECURITY;
   ALTER TABLE "projects_highlights" DISABLE ROW LEVEL SECURITY;
@@ -1005,13 +1003,13 @@ export async function down({ db, payload, req }: MigrateDownArgs): Promise<void>
   DROP TABLE "feedback_rels" CASCADE;
   DROP TABLE "generation_settings_disabled_models" CASCADE;
   DROP TABLE "generation_settings" CASCADE;
-  ALTER TABLE "assets" DROP CONSTRAINT "assets_project_id_projects_id_fk";
+  ALTER TABLE "assets" DROP CONSTRAINT IF EXISTS "assets_project_id_projects_id_fk";
   
-  ALTER TABLE "assets" DROP CONSTRAINT "assets_scene_id_scenes_id_fk";
+  ALTER TABLE "assets" DROP CONSTRAINT IF EXISTS "assets_scene_id_scenes_id_fk";
   
-  ALTER TABLE "assets" DROP CONSTRAINT "assets_product_id_products_id_fk";
+  ALTER TABLE "assets" DROP CONSTRAINT IF EXISTS "assets_product_id_products_id_fk";
   
-  ALTER TABLE "assets" DROP CONSTRAINT "assets_generation_id_generations_id_fk";
+  ALTER TABLE "assets" DROP CONSTRAINT IF EXISTS "assets_generation_id_generations_id_fk";
   
   ALTER TABLE "payload_jobs_log" ALTER COLUMN "task_slug" SET DATA TYPE text;
   DROP TYPE "public"."enum_payload_jobs_log_task_slug";
@@ -1049,7 +1047,6 @@ export async function down({ db, payload, req }: MigrateDownArgs): Promise<void>
   DROP TYPE "public"."enum_projects_video_preference_video_gen_model";
   DROP TYPE "public"."enum_projects_video_preference_voice_gen_model";
   DROP TYPE "public"."enum_projects_video_preference_resolution";
-  DROP TYPE "public"."enum_projects_video_preference_ratio";
   DROP TYPE "public"."enum_projects_video_preference_language";
   DROP TYPE "public"."enum_projects_currency";
   DROP TYPE "public"."enum__projects_v_version_channel_links_channel";
@@ -1059,7 +1056,6 @@ export async function down({ db, payload, req }: MigrateDownArgs): Promise<void>
   DROP TYPE "public"."enum__projects_v_version_video_preference_video_gen_model";
   DROP TYPE "public"."enum__projects_v_version_video_preference_voice_gen_model";
   DROP TYPE "public"."enum__projects_v_version_video_preference_resolution";
-  DROP TYPE "public"."enum__projects_v_version_video_preference_ratio";
   DROP TYPE "public"."enum__projects_v_version_video_preference_language";
   DROP TYPE "public"."enum__projects_v_version_currency";
   DROP TYPE "public"."enum_scenes_status";

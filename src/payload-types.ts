@@ -2525,6 +2525,8 @@ export interface TaskMaintenance {
   output: {
     partitions?: number | null;
     sessions?: number | null;
+    files?: number | null;
+    jobs?: number | null;
   };
 }
 /**

@@ -6,7 +6,7 @@ import { guardQuery } from '@/hooks/guardQuery'
 import { guardReferences } from '@/hooks/guardReferences'
 import { checkValues } from '@/hooks/guardValues'
 import { guardRestore, keepOnRestore } from '@/hooks/guardVersions'
-import { lockBulkRow, lockRow, rejectUnknownFields } from '@/hooks/guardWrite'
+import { answerWhole, lockBulkRow, lockRow, rejectUnknownFields } from '@/hooks/guardWrite'
 import { completeTransition, enforceTransitions } from '@/hooks/transitions'
 import { collectionWords, groupWords, labelFields } from '@/i18n/label'
 import { transitionEndpoints } from '@/state/endpoints'
@@ -41,7 +41,14 @@ export function defineCollection({
 }: Definition): CollectionConfig {
   const { slug, hooks = {} } = config
   // In the order of the contract: no such row (404) before a body that does not fit (400).
-  const guards: CollectionBeforeOperationHook[] = [guardQuery, guardRestore, lockRow, rejectUnknownFields, checkValues]
+  const guards: CollectionBeforeOperationHook[] = [
+    answerWhole,
+    guardQuery,
+    guardRestore,
+    lockRow,
+    rejectUnknownFields,
+    checkValues,
+  ]
   const fields: Field[] = searchable.length > 0 ? [...config.fields, searchGrams] : config.fields
   return {
     lockDocuments: false,

@@ -27,7 +27,10 @@ const refused = { refused: true }
  * A column that holds AES-256-GCM ciphertext while the API and the admin see the plain value. It can be neither
  * sorted nor filtered by (the query guard reads `custom.encrypted`), and the audit log only says that it changed.
  */
-function encrypted<Value extends string | number>({ name, access, maxLength, masked }: Options, kind: Kind<Value>): Field {
+function encrypted<Value extends string | number>(
+  { name, access, maxLength, masked }: Options,
+  kind: Kind<Value>,
+): Field {
   const context = ({ collection, global }: Parameters<FieldHook>[0]) => `${collection?.slug ?? global?.slug}.${name}`
 
   const seal: FieldHook = (args) => {

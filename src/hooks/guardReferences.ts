@@ -1,4 +1,10 @@
-import { type CollectionBeforeValidateHook, type CollectionSlug, type PayloadRequest, ValidationError } from 'payload'
+import {
+  type CollectionBeforeValidateHook,
+  type CollectionSlug,
+  type FlattenedField,
+  type PayloadRequest,
+  ValidationError,
+} from 'payload'
 import { isActor } from '@/access/actors'
 import { say } from '@/i18n/triple'
 import { errors } from '@/i18n/words/errors'
@@ -11,17 +17,34 @@ import { languageOf } from '@/lib/language'
  */
 export const guardReferences: CollectionBeforeValidateHook = async ({ collection, data, originalDoc, req }) => {
   if (!data || !req.user || isActor(req, 'staff')) return data
-  for (const field of collection.flattenedFields) {
-    if (field.type !== 'relationship' && field.type !== 'upload') continue
-    const { name, relationTo } = field
-    if (Array.isArray(relationTo) || relationTo === 'users') continue
-    const before = idsOf(originalDoc?.[name])
-    const named = idsOf(data[name]).filter((id) => !before.includes(id))
+  const before = referencesIn(collection.flattenedFields, originalDoc)
+  for (const { path, relationTo, ids } of referencesIn(collection.flattenedFields, data)) {
+    const known = new Set(before.filter((old) => old.relationTo === relationTo).flatMap((old) => old.ids))
+    const named = ids.filter((id) => !known.has(id))
     if (named.length === 0 || (await allReadable(req, relationTo, named))) continue
     const message = say(errors.noSuchReference, languageOf(req))
-    throw new ValidationError({ collection: collection.slug, errors: [{ message, path: name }], req }, req.t)
+    throw new ValidationError({ collection: collection.slug, errors: [{ message, path }], req }, req.t)
   }
   return data
+}
+
+type Reference = { path: string; relationTo: CollectionSlug; ids: string[] }
+
+/** What a document refers to, in groups and lists as well. */
+function referencesIn(fields: FlattenedField[], doc: unknown, prefix = ''): Reference[] {
+  if (typeof doc !== 'object' || doc === null) return []
+  return fields.flatMap((field): Reference[] => {
+    const value = (doc as Record<string, unknown>)[field.name]
+    const path = `${prefix}${field.name}`
+    if (field.type === 'group') return referencesIn(field.flattenedFields, value, `${path}.`)
+    if (field.type === 'array')
+      return Array.isArray(value)
+        ? value.flatMap((row, index) => referencesIn(field.flattenedFields, row, `${path}.${index}.`))
+        : []
+    if (field.type !== 'relationship' && field.type !== 'upload') return []
+    const { relationTo } = field
+    return Array.isArray(relationTo) || relationTo === 'users' ? [] : [{ path, relationTo, ids: idsOf(value) }]
+  })
 }
 
 /** The ids a relationship holds, populated or not; what is no id is left to the field's own validation. */

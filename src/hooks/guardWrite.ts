@@ -66,6 +66,13 @@ export const rejectUnknownFields: CollectionBeforeOperationHook = async ({
 }
 
 /**
+ * A write answers with the whole row. What follows from a change, and what the audit log keeps of a row that is deleted,
+ * is read from the answer: asking for a part of it must not leave out the rest of the work.
+ */
+export const answerWhole: CollectionBeforeOperationHook = ({ args, operation, overrideAccess }) =>
+  overrideAccess || !['create', 'update', 'delete'].includes(operation) ? args : { ...args, select: undefined }
+
+/**
  * Before a row is changed or deleted by id: a row the caller cannot read does not exist (404 before 403); then the
  * row is locked, so that everything read afterwards in this transaction is what will be written over; then `If-Match`
  * is compared with it.

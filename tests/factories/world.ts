@@ -21,9 +21,30 @@ export type World = {
   b: Side
   /** A new row of a collection on a side; a personal one belongs to `user`, or to somebody nobody here knows. */
   make: (slug: CollectionSlug, side: Side, user?: Client) => Promise<string>
-  /** The body of a create that this side's owner (or staff) may send. */
-  bodyFor: (slug: CollectionSlug, side: Side) => Promise<Values>
+  /** The body of a create that this side's owner (or staff) may send; what hangs on a project names one of the maker's. */
+  bodyFor: (slug: CollectionSlug, side: Side, maker?: Client) => Promise<Values>
 }
+
+/** Collections whose rows belong to a person rather than to a brand. */
+export const personal = new Set<string>([
+  'users',
+  'profiles',
+  'auth-events',
+  'notifications',
+  'media',
+  'assets',
+  'projects',
+  'scenes',
+  'stories',
+  'project-documents',
+  'project-collections',
+  'generations',
+  'prompts',
+  'brand-policies',
+  'usage-limits',
+  'usage-ledger',
+  'feedback',
+])
 
 let made = 0
 
@@ -39,7 +60,12 @@ export async function makeWorld(app: App): Promise<World> {
   const gone = await app.as('brand', 'gone')
   await done(admin.patch(`/users/${gone.user?.id}`, { isActive: false }))
 
-  const bodyFor = async (slug: CollectionSlug, side: Side): Promise<Values> => bodies[slug]?.(side, marketer) ?? {}
+  const bodyOf = async (slug: CollectionSlug, side: Side, person: string): Promise<Values> => {
+    const ofProject = projectBodies[slug]
+    return ofProject ? ofProject(await projectOf(app, person), person) : ((await bodies[slug]?.(side, marketer)) ?? {})
+  }
+  const bodyFor = (slug: CollectionSlug, side: Side, maker = side.owner) =>
+    bodyOf(slug, side, maker.user?.id ?? (side.owner.user?.id as string))
 
   const somebody = (await app.as('guest', 'somebody')).user?.id as string
   const newUser = async () => {
@@ -70,8 +96,8 @@ export async function makeWorld(app: App): Promise<World> {
       slug === 'media' || slug === 'assets'
         ? { data: png, mimetype: 'image/png', name: `row-${++made}.png`, size: png.length }
         : undefined
-    const own = ['media', 'assets', 'notifications'].includes(slug) ? { user: user?.user?.id ?? somebody } : {}
-    const data = { ...(await bodyFor(slug, side)), ...own } as never
+    const person = user?.user?.id ?? somebody
+    const data = { ...(await bodyOf(slug, side, person)), ...(personal.has(slug) ? { user: person } : {}) } as never
     const { id } = await app.payload.create({ collection: slug, data, file, overrideAccess: true, depth: 0 })
     return String(id)
   }
@@ -148,9 +174,42 @@ const bodies: Partial<Record<CollectionSlug, (side: Side, staff: Client) => Prom
   media: () => ({ alt: `Picture ${++made}` }),
   assets: () => ({ title: `Asset ${++made}` }),
   notifications: ({ owner }) => ({ title: `Notice ${++made}`, type: 'test', user: owner.user?.id }),
+  projects: () => ({ title: `Project ${++made}` }),
+  'project-collections': () => ({ name: `Folder ${++made}` }),
+  prompts: () => ({ title: `Prompt ${++made}`, content: 'A quiet sea at dawn' }),
+  'brand-policies': () => ({ brandName: `Policy ${++made}` }),
+  feedback: () => ({ title: `Feedback ${++made}`, type: 'improvement' }),
   profiles: ({ owner }) => ({ user: owner.user?.id }),
   'auth-events': () => ({ eventType: 'login' }),
   'audit-logs': () => ({ action: 'create' }),
+}
+
+/** The same for what hangs on a project of a person's own, and for what counts what a person uses. */
+const projectBodies: Partial<Record<CollectionSlug, (project: string, person: string) => Values>> = {
+  scenes: (project) => ({
+    project,
+    title: `Scene ${++made}`,
+    imagePrompt: 'A quiet sea',
+    audioDescription: 'The sea.',
+  }),
+  stories: (project) => ({ project, title: `Story ${++made}` }),
+  'project-documents': (project) => ({ project, title: `Document ${++made}` }),
+  generations: (project) => ({ project, kind: 'image', model: 'local', prompt: 'A quiet sea' }),
+  'usage-limits': (project, user) => ({ user, project, type: 'local', unit: 'calls', period: 'day', limit: 10 }),
+  'usage-ledger': (project, user) => ({
+    user,
+    project,
+    entry: 'hold',
+    kind: 'image',
+    model: 'local',
+    amount: 0,
+    calls: 1,
+  }),
+}
+
+async function projectOf({ payload }: App, user: string): Promise<string> {
+  const data = { title: `Project ${++made}`, user } as never
+  return String((await payload.create({ collection: 'projects', data, overrideAccess: true, depth: 0 })).id)
 }
 
 async function done(answer: ReturnType<Client['get']>) {

@@ -1,6 +1,7 @@
 import { createLocalReq } from 'payload'
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import { brand, campaign, influencer, invitation, product } from '../factories/campaigns'
+import { done, project } from '../factories/studio'
 import { type App, type Client, startApp } from '../support/app'
 
 let app: App
@@ -36,4 +37,20 @@ it('a list asked for what must not be asked is empty, not an error page', async 
   expect((await list(owner, { where: { title: { like: '민수' } } })).docs).toEqual([])
   expect((await list(staff, { sort: '-adFee' })).docs).toEqual([])
   expect((await owner.get('/campaign-influencers?where[title][like]=%EB%AF%BC')).status).toBe(400)
+})
+
+it('the tab of versions shows those of the row, and of a foreign row none', async () => {
+  const { id } = await project(owner)
+  await done(owner.patch(`/projects/${id}`, { title: 'Renamed' }))
+  const seenBy = async (person: Client) => {
+    const user = await app.payload.findByID({ collection: 'users', id: person.user?.id as string })
+    const req = await createLocalReq({ user: { ...user, collection: 'users' } as never }, app.payload)
+    const where = { and: [{ parent: { equals: id } }] }
+    const query = { collection: 'projects', where, sort: '-updatedAt', limit: 10, overrideAccess: false, req } as const
+    const { docs } = await app.payload.findVersions(query)
+    return docs.map(({ version }) => version.title)
+  }
+  expect(await seenBy(owner)).toEqual(['Renamed', 'Demo film'])
+  expect(await seenBy(staff)).toEqual(['Renamed', 'Demo film'])
+  expect(await seenBy(await app.as('guest'))).toEqual([])
 })

@@ -2,11 +2,14 @@ import { randomUUID } from 'node:crypto'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { influencer, invitation, product } from '../factories/campaigns'
 import { upload } from '../factories/files'
+import { done, project, studioSlugs } from '../factories/studio'
 import { makeWorld, type World } from '../factories/world'
 import { type Answer, type App, startApp } from '../support/app'
 
 let app: App
 let world: World
+/** What brand A's owner makes in the studio, by collection. */
+let studio: Record<string, string>
 /** Everything of brand A whose appearance in an answer to brand B would be a leak. */
 let secrets: string[]
 beforeAll(async () => {
@@ -16,7 +19,9 @@ beforeAll(async () => {
   await callers.owner.patch(`/brands/${a.brand.id}`, { name: 'Aardvark', description: 'hush' })
   await callers.owner.patch(`/products/${a.product.id}`, { name: 'Secret serum' })
   await callers.marketer.patch(`/campaigns/${a.campaign.id}`, { title: 'Secret launch' })
+  studio = await makeStudio()
   secrets = [
+    ...Object.values(studio),
     a.brand.id,
     a.product.id,
     a.campaign.id,
@@ -28,6 +33,29 @@ beforeAll(async () => {
   ]
 })
 afterAll(() => app.close())
+
+async function makeStudio(): Promise<Record<string, string>> {
+  const { a, callers } = world
+  const owner = callers.owner
+  const film = await project(owner, { title: 'Secret film', script: 'A Secret script', isPublic: true })
+  const made = async (slug: string, data: object) => (await done(owner.post(`/${slug}`, data))).doc.id as string
+  const scene = await made('scenes', { project: film.id, title: 'Secret scene', audioDescription: 'Hello.' })
+  const order = { kind: 'voice', project: film.id, scene, model: 'local', prompt: 'A Secret voice' }
+  const limit = { user: owner.user?.id, type: 'local', unit: 'calls', period: 'day', limit: 10 }
+  return {
+    projects: film.id,
+    scenes: scene,
+    stories: await made('stories', { project: film.id, title: 'Secret story' }),
+    'project-documents': await made('project-documents', { project: film.id, title: 'Secret document' }),
+    'project-collections': await made('project-collections', { name: 'Secret folder' }),
+    generations: await made('generations', order),
+    assets: (await done(owner.post('/assets', upload({ project: film.id, title: 'Secret picture' })))).doc.id,
+    prompts: await made('prompts', { title: 'Secret prompt', content: 'A Secret' }),
+    'brand-policies': await made('brand-policies', { brandName: 'Secret house', brand: a.brand.id }),
+    'usage-limits': (await done(callers.admin.post('/usage-limits', limit))).doc.id,
+    feedback: await made('feedback', { title: 'Secret word', project: film.id }),
+  }
+}
 
 const plain = ({ status, body }: Answer) => ({ status, body })
 const expectNoLeak = (answer: Answer) => {
@@ -46,7 +74,7 @@ const ofBrand = [
   'content-revisions',
   'performance-metrics',
   'settlements',
-  'assets',
+  ...studioSlugs,
   'notifications',
   'profiles',
   'users',
@@ -110,6 +138,21 @@ describe('brand B learns nothing of brand A', () => {
       'target.title',
       'target.value.campaign',
       'user.email',
+      'project.title',
+      'project.user',
+      'project.shareToken',
+      'project.collaborators',
+      'scene.title',
+      'scene.imagePrompt',
+      'story.title',
+      'generation.prompt',
+      'products.name',
+      'prompt.content',
+      'template.content',
+      'brandPolicy.toneOfVoice',
+      'projectCollection.name',
+      'collaborators.email',
+      'shareToken',
     ]
     for (const slug of [
       'campaign-influencers',
@@ -118,6 +161,7 @@ describe('brand B learns nothing of brand A', () => {
       'content-revisions',
       'settlements',
       'performance-metrics',
+      ...studioSlugs,
     ]) {
       for (const path of [...paths, ...more]) {
         for (const query of [
@@ -194,6 +238,7 @@ describe('brand B learns nothing of brand A', () => {
     const { stranger } = callers
     const dates = { proposalDeadline: '2027-01-01', campaignStartDate: '2027-01-02', campaignEndDate: '2027-01-03' }
     const inactive = await influencer(callers.marketer, { isActive: false })
+    const own = await project(stranger)
     const tries: [string, (id: string) => object, string][] = [
       ['products', (id) => ({ name: 'x', brand: id }), a.brand.id],
       ['personas', (id) => ({ name: 'x', brand: id }), a.brand.id],
@@ -202,6 +247,33 @@ describe('brand B learns nothing of brand A', () => {
       ['campaigns', (id) => ({ title: 'x', brand: b.brand.id, product: id, budget: 1, ...dates }), a.product.id],
       ['campaign-influencers', (id) => ({ campaign: id, influencer: a.influencer.id }), a.campaign.id],
       ['campaign-influencers', (id) => ({ campaign: b.campaign.id, influencer: id }), inactive.id],
+      ...['scenes', 'stories', 'project-documents', 'brand-policies', 'feedback'].map(
+        (slug): [string, (id: string) => object, string] => [
+          slug,
+          (project) => ({
+            title: 'x',
+            ...(slug === 'brand-policies' && { title: undefined, brandName: 'x' }),
+            project,
+          }),
+          studio.projects as string,
+        ],
+      ),
+      ['scenes', (id) => ({ project: own.id, story: id }), studio.stories as string],
+      ['stories', (id) => ({ title: 'x', project: own.id, parentStory: id }), studio.stories as string],
+      ['projects', (id) => ({ title: 'x', music: id }), studio.assets as string],
+      ['projects', (id) => ({ title: 'x', thumbnail: id }), studio.assets as string],
+      ['projects', (id) => ({ title: 'x', brandPolicy: id }), studio['brand-policies'] as string],
+      ['projects', (id) => ({ title: 'x', projectCollection: id }), studio['project-collections'] as string],
+      ['projects', (id) => ({ title: 'x', products: [id] }), a.product.id],
+      [
+        'project-documents',
+        (id) => ({ title: 'x', project: own.id, audioSegments: [{ audio: id }] }),
+        studio.assets as string,
+      ],
+      ['brand-policies', (id) => ({ brandName: 'x', logoAssets: [id] }), studio.assets as string],
+      ['feedback', (id) => ({ title: 'x', generation: id }), studio.generations as string],
+      ['feedback', (id) => ({ title: 'x', prompt: id, rating: 1 }), studio.prompts as string],
+      ['feedback', (id) => ({ title: 'x', attachments: [id] }), studio.assets as string],
     ]
     for (const [slug, body, foreign] of tries) {
       const answer = await stranger.post(`/${slug}`, body(foreign))
@@ -210,8 +282,14 @@ describe('brand B learns nothing of brand A', () => {
       expect(plain(answer), slug).toEqual(plain(missing))
       expectNoLeak(answer)
     }
-    const own = (await stranger.post('/products', { name: 'mine', brand: b.brand.id })).body.doc
-    expect((await stranger.patch(`/products/${own.id}`, { brand: a.brand.id })).body.doc.brand).toBe(b.brand.id)
+    for (const place of ['project', 'scene', 'product'] as const) {
+      const foreign = { project: studio.projects, scene: studio.scenes, product: a.product.id }[place] as string
+      const answer = await stranger.post('/assets', upload({ [place]: foreign }))
+      expect(answer.status, place).toBe(400)
+      expect(plain(answer), place).toEqual(plain(await stranger.post('/assets', upload({ [place]: randomUUID() }))))
+    }
+    const bottle = (await stranger.post('/products', { name: 'mine', brand: b.brand.id })).body.doc
+    expect((await stranger.patch(`/products/${bottle.id}`, { brand: a.brand.id })).body.doc.brand).toBe(b.brand.id)
   })
 
   it('by a duplicate: the campaign of another brand may have the same influencer', async () => {
@@ -233,6 +311,7 @@ describe('brand B learns nothing of brand A', () => {
       ['campaigns', world.a.campaign.id],
       ['brands', world.a.brand.id],
       ['users', world.a.owner.user?.id],
+      ...Object.entries(studio),
     ]) {
       const answer = await stranger.post(`/${slug}/access/${id}`)
       expect(answer.status).toBe(404)
@@ -266,7 +345,7 @@ describe('brand B learns nothing of brand A', () => {
     }
   })
 
-  it('by versions, duplicates or distinct values: there are none', async () => {
+  it('by versions of campaigns, duplicates or distinct values: there are none', async () => {
     const { stranger, admin } = world.callers
     const { id } = world.a.campaign
     for (const path of ['/campaigns/versions', `/campaigns/versions/${id}`])

@@ -3,6 +3,7 @@ import { promisify } from 'node:util'
 import pg from 'pg'
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest'
 import { type Journey, journeyAt } from '../factories/journey'
+import { project } from '../factories/studio'
 import { type App, startApp } from '../support/app'
 import { cloneDatabase, inDatabase } from '../support/clone'
 
@@ -137,8 +138,35 @@ describe('deleting a parent', () => {
     ['settlements_lines', 'campaign_influencer_id', 'restrict'],
     ['audit_logs', 'user_id', 'none'],
     ['auth_events', 'user_id', 'none'],
+    ['projects', 'user_id', 'cascade'],
+    ['projects', 'project_collection_id', 'cascade'],
+    ['scenes', 'project_id', 'cascade'],
+    ['scenes', 'story_id', 'set null'],
+    ['stories', 'project_id', 'cascade'],
+    ['project_documents', 'project_id', 'cascade'],
+    ['generations', 'project_id', 'cascade'],
+    ['generations', 'scene_id', 'set null'],
+    ['assets', 'project_id', 'set null'],
+    ['assets', 'scene_id', 'set null'],
+    ['_projects_v', 'parent_id', 'cascade'],
+    ['_scenes_v', 'parent_id', 'cascade'],
+    ['_scenes_v', 'version_project_id', 'cascade'],
+    ['_stories_v', 'version_project_id', 'cascade'],
+    ['usage_limits', 'user_id', 'cascade'],
+    ['usage_ledger', 'user_id', 'none'],
+    ['usage_ledger', 'project_id', 'none'],
+    ['usage_ledger', 'generation_id', 'none'],
   ])('%s.%s: %s', async (table, column, expected) => {
     expect(await action(table, column)).toBe(expected)
+  })
+
+  it('never leaves a reference empty that must not be', async () => {
+    const impossible = await rows(
+      `select conrelid::regclass || '.' || attname as column from pg_constraint c
+       join pg_attribute a on a.attrelid = c.conrelid and a.attnum = c.conkey[1]
+       where contype = 'f' and confdeltype = 'n' and attnotnull`,
+    )
+    expect(impossible).toEqual([])
   })
 
   it('takes a brand and all that hangs on it', async () => {
@@ -205,6 +233,10 @@ describe('what the database keeps by itself', () => {
       select 'Begun', brand_id, product_id, 1, now(), now(), now(), 'live' from campaigns where id = $1`
     expect(await refusal(superSql(insert, [id]))).toBe('MD001')
     expect(await refusal(superSql(`update campaigns set status = 'producing' where id = $1`, [id]))).toBe('accepted')
+    const film = await project(fresh.owner)
+    expect(await refusal(superSql(`update projects set status = 'completed' where id = $1`, [film.id]))).toBe('MD001')
+    const order = `insert into generations (kind, model, project_id, user_id, status) values ('film', 'local', $1, $2, 'completed')`
+    expect(await refusal(superSql(order, [film.id, fresh.owner.user?.id]))).toBe('MD001')
   })
 
   it('refuses amounts, dates and numbers out of range', async () => {
@@ -247,6 +279,23 @@ describe('append-only logs', () => {
         expect(await refusal(app.sql('owner', statement)), `owner: ${statement}`).toBe(appendOnly)
         expect(await refusal(superSql(statement)), `super: ${statement}`).toBe(appendOnly)
       }
+    }
+  })
+
+  it('and the ledger of what was used: rows are added to it, and never change', async () => {
+    const entry = `insert into usage_ledger (entry, kind, model, amount, calls) values ('hold', 'image', 'local', 0, 1)`
+    expect(await refusal(app.sql('app', entry))).toBe('accepted')
+    expect(await refusal(app.sql('app', entry.replace('0, 1)', '-1, 1)')))).toBe('23514')
+    for (const statement of [
+      'update usage_ledger set amount = 0',
+      'delete from usage_ledger',
+      'truncate usage_ledger',
+      'alter table usage_ledger disable trigger all',
+    ]) {
+      expect(await refusal(app.sql('app', statement)), `app: ${statement}`).toBe(denied)
+      if (statement.startsWith('alter')) continue
+      for (const role of ['owner', 'super'] as const)
+        expect(await refusal(app.sql(role, statement)), `${role}: ${statement}`).toBe(appendOnly)
     }
   })
 
@@ -394,6 +443,14 @@ describe('people who read with SQL', () => {
       'select * from notifications',
       'select * from settlements_lines',
       'select * from payload_jobs',
+      'select * from projects',
+      'select * from _projects_v',
+      'select * from scenes',
+      'select * from assets',
+      'select * from generations',
+      'select * from generation_settings',
+      'select * from usage_limits',
+      'select * from usage_ledger',
       'select * from sql_readers',
       'table users_sessions',
     ]) {

@@ -60,7 +60,8 @@ describe('workers that die', () => {
     for (let i = 0; i < 200; i += 20) ids.push(...(await Promise.all(Array.from({ length: 20 }, order))))
     await Promise.all(Array.from({ length: 4 }, worker))
     for (let kills = 0; kills < 20; kills++) {
-      await sleep(300 + Math.random() * 900)
+      await sleep(200 + Math.random() * 600)
+      while (workers.length < 2) await sleep(50)
       const index = Math.floor(Math.random() * workers.length)
       await killHard(workers[index] as ChildProcess)
       workers.splice(index, 1)

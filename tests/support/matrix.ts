@@ -1,10 +1,13 @@
 import { type CollectionSlug, formatLabels } from 'payload'
 import { expect } from 'vitest'
-import { type Caller, callers, type World } from '../factories/world'
+import { type Caller, callers, personal, type World } from '../factories/world'
 import type { Answer, Client } from './app'
 
-/** `any`: on every row. `own`: on the caller's own rows (of an own brand, or made for the person) and on no other. */
-export type Who = { any?: Caller[]; own?: Caller[] }
+/**
+ * `any`: on every row. `own`: on the caller's own rows (of an own brand, or made for the person) and on no other.
+ * `some`: on rows that say so themselves (public ones), which are not among those tried here.
+ */
+export type Who = { any?: Caller[]; own?: Caller[]; some?: Caller[] }
 export type Expectation = { create: Caller[]; read: Who; update: Who; delete: Who; move?: { to: string; by: Who } }
 
 const nobody: Who = {}
@@ -15,6 +18,7 @@ const staffAndOwnBrand: Who = { any: staff, own: people }
 const staffAndSelf: Who = { any: staff, own: loggedIn }
 const self: Who = { own: loggedIn }
 const adminAndSelf: Who = { any: ['admin'], own: loggedIn }
+const personalRows = { create: loggedIn, read: staffAndSelf, update: staffAndSelf, delete: staffAndSelf }
 
 /** Who may do what: the table of docs/domain.md, one line for each collection. */
 export const table: Record<Exclude<CollectionSlug, `payload-${string}`>, Expectation> = {
@@ -88,13 +92,34 @@ export const table: Record<Exclude<CollectionSlug, `payload-${string}`>, Expecta
     delete: nobody,
     move: { to: 'invoiced', by: { any: staff } },
   },
-  assets: { create: [...staff, ...people], read: staffAndSelf, update: staffAndSelf, delete: staffAndSelf },
+  projects: {
+    ...personalRows,
+    move: { to: 'planning', by: staffAndSelf },
+  },
+  scenes: {
+    ...personalRows,
+    move: { to: 'prompt', by: staffAndSelf },
+  },
+  stories: personalRows,
+  'project-documents': personalRows,
+  'project-collections': personalRows,
+  assets: personalRows,
+  feedback: personalRows,
+  prompts: { ...personalRows, create: [...staff, ...people], read: { ...staffAndSelf, some: [...callers] } },
+  'brand-policies': { ...personalRows, create: [...staff, ...people] },
+  generations: {
+    create: [],
+    read: staffAndSelf,
+    update: nobody,
+    delete: nobody,
+    move: { to: 'cancelled', by: nobody },
+  },
+  'usage-limits': { create: ['admin'], read: staffAndSelf, update: { any: ['admin'] }, delete: { any: ['admin'] } },
+  'usage-ledger': { create: [], read: staffAndSelf, update: nobody, delete: nobody },
   notifications: { create: [], read: self, update: self, delete: self },
   'audit-logs': { create: [], read: { any: ['admin'] }, update: nobody, delete: nobody },
 }
 
-/** Rows that belong to a person rather than to a brand. */
-const personal = new Set<string>(['users', 'profiles', 'auth-events', 'notifications', 'media', 'assets'])
 /** A harmless change, its value the one the row has already where possible. */
 export const changes: Partial<Record<CollectionSlug, object>> = {
   users: { lastName: 'Demo' },
@@ -112,6 +137,17 @@ export const changes: Partial<Record<CollectionSlug, object>> = {
   'content-revisions': { feedback: 'demo' },
   'performance-metrics': { views: 11 },
   settlements: { dueDate: '2027-01-01' },
+  projects: { description: 'demo' },
+  scenes: { description: 'demo' },
+  stories: { targetAudience: 'demo' },
+  'project-documents': { title: 'demo' },
+  'project-collections': { name: 'demo' },
+  generations: { prompt: 'demo' },
+  prompts: { category: 'demo' },
+  'brand-policies': { toneOfVoice: 'demo' },
+  'usage-limits': { limit: 11 },
+  'usage-ledger': { priceVersion: 'demo' },
+  feedback: { category: 'demo' },
   notifications: { readAt: '2026-01-01T00:00:00.000Z' },
   'auth-events': { ip: '127.0.0.1' },
   'audit-logs': { reason: 'demo' },
@@ -120,7 +156,8 @@ export const changes: Partial<Record<CollectionSlug, object>> = {
 export const anonymous = (caller: Caller) => caller === 'visitor' || caller === 'gone'
 export const may = ({ any = [], own = [] }: Who, caller: Caller, isOwn: boolean) =>
   any.includes(caller) || (isOwn && own.includes(caller))
-export const mayAnything = ({ any = [], own = [] }: Who, caller: Caller) => any.includes(caller) || own.includes(caller)
+export const mayAnything = ({ any = [], own = [], some = [] }: Who, caller: Caller) =>
+  [...any, ...own, ...some].includes(caller)
 export const plain = ({ status, body }: Answer) => ({ status, body })
 export const code = ({ body }: Answer) => body.errors?.[0]?.code ?? body.errors?.[0]?.extensions?.code
 export const slugs = Object.keys(table) as (keyof typeof table)[]
@@ -144,13 +181,23 @@ export const ownings = (slug: string, caller: Caller): boolean[] => {
 }
 export const cases = slugs.flatMap((slug) => callers.map((caller) => ({ slug, caller })))
 
+/** Has an endpoint and a body of its own for making rows, and no mutations: tests/int/access-studio.test.ts. */
+export const madeElsewhere = (slug: string) => slug === 'generations'
+
+/** The answer about a row the caller cannot read: it is not there, or for who may read none, log in first. */
+export const expectUnread = (answer: Answer, read: Who, caller: Caller) =>
+  mayAnything(read, caller) ? expectStatus(answer, 404) : expectRefused(answer, caller, 404)
+
 /** Refused as the contract says; GraphQL travels with 200 and keeps the status in its extensions. */
 export const expectRefused = (answer: Answer, caller: Caller, status: number) => {
-  const wanted = anonymous(caller) ? 401 : status
+  expectStatus(answer, anonymous(caller) ? 401 : status)
+}
+
+function expectStatus(answer: Answer, status: number) {
   const extensions = answer.body.errors?.[0]?.extensions
   expect([extensions?.statusCode ?? answer.status, code(answer)]).toEqual([
-    wanted,
-    { 401: 'UNAUTHENTICATED', 403: 'FORBIDDEN', 404: 'NOT_FOUND' }[wanted],
+    status,
+    { 401: 'UNAUTHENTICATED', 403: 'FORBIDDEN', 404: 'NOT_FOUND' }[status],
   ])
 }
 
@@ -166,6 +213,7 @@ export function graphqlNames(slug: string) {
     create: `create${one}`,
     update: `update${one}`,
     delete: `delete${one}`,
+    versions: [`version${one}`, `versions${many}`, `restoreVersion${one}`],
     type: { create: `mutation${one}Input`, update: `mutation${one}UpdateInput` },
   }
 }

@@ -12,7 +12,8 @@ const article = (word: string) => `${/^[aeiou]/i.test(word) ? 'an' : 'a'} ${word
 
 const can = ({ collection }: Entity, action: 'create' | 'read' | 'update' | 'delete') =>
   collection.access[action] !== nobody
-const isOpen = ({ collection }: Entity, action: 'create' | 'read') => collection.access[action] === anyone
+const isOpen = ({ collection }: Entity, action: 'create' | 'read') =>
+  collection.access[action] === anyone || (action === 'read' && collection.custom?.publicRows === true)
 const trashOf = ({ collection }: Entity) => (collection.trash ? (['trash'] as const) : [])
 
 const withMessage = (name: string): Schema => ({
@@ -130,7 +131,7 @@ export const collectionOperations: Record<string, Describe> = {
         summary: entity.collection.auth ? 'Sign up' : `Create ${article(entity.one)}`,
         description: 'Fields the caller may not write are ignored; unknown ones are refused.',
         tag: entity.slug,
-        parameters: ['depth', 'select'],
+        parameters: ['depth'],
         body: body(entity, 'Create'),
         answer: { status: 201, schema: withMessage(entity.name) },
         errors: [400, 403, 413],
@@ -144,7 +145,7 @@ export const collectionOperations: Record<string, Describe> = {
         summary: `Change ${article(entity.one)}`,
         description: `Only the fields sent are changed; those the caller may not write are ignored.${moveNote(entity)}${entity.collection.trash ? ' A time in `deletedAt` moves it to the trash, `null` takes it out again.' : ''}`,
         tag: entity.slug,
-        parameters: ['id', 'depth', 'select', ...trashOf(entity), 'ifMatch'],
+        parameters: ['id', 'depth', ...trashOf(entity), 'ifMatch'],
         body: body(entity, 'Update'),
         answer: { schema: withMessage(entity.name) },
         errors: [...writeErrors(entity), 404, 412],
@@ -156,7 +157,7 @@ export const collectionOperations: Record<string, Describe> = {
         id: `delete${entity.name}`,
         summary: `Delete ${article(entity.one)} for good`,
         tag: entity.slug,
-        parameters: ['id', 'depth', 'select', ...trashOf(entity), 'ifMatch'],
+        parameters: ['id', 'depth', ...trashOf(entity), 'ifMatch'],
         answer: { schema: withMessage(entity.name) },
         errors: [400, 403, 404, 412],
       }),
@@ -168,7 +169,7 @@ export const collectionOperations: Record<string, Describe> = {
         summary: `Change several ${entity.many}`,
         description: `The rows that \`where\` finds, each in a transaction of its own: one that fails is listed in \`errors\` (then the status is 400), the others are changed.${moveNote(entity)}`,
         tag: entity.slug,
-        parameters: ['where', 'sort', 'limit', 'depth', 'select', ...trashOf(entity)],
+        parameters: ['where', 'sort', 'limit', 'depth', ...trashOf(entity)],
         body: json(ref('schemas', `${entity.name}Update`)),
         answer: { schema: several(entity.name) },
         errors: [400, 403, 413],
@@ -182,7 +183,7 @@ export const collectionOperations: Record<string, Describe> = {
         description:
           'The rows that `where` finds; one that cannot be deleted is listed in `errors` (then the status is 400).',
         tag: entity.slug,
-        parameters: ['where', 'depth', 'select', ...trashOf(entity)],
+        parameters: ['where', 'depth', ...trashOf(entity)],
         answer: { schema: several(entity.name) },
         errors: [400, 403],
       }),

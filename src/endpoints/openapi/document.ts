@@ -10,7 +10,11 @@ import { headers, parameters } from './parameters'
 import { rootPaths } from './roots'
 import { entitySchema, sessionSchema } from './schemas'
 import { securitySchemes, sharedSchemas } from './shared'
+import { generationOperations } from './studio/generations'
+import { projectOperations } from './studio/projects'
+import { studioSchemas } from './studio/schemas'
 import type { Entity, Method, Operation, Paths, Schema } from './types'
+import { restoredSchema, versionOperations, versionSchema } from './versions'
 
 /** Collections that Payload keeps for itself. */
 const isInternal = (slug: string) => slug.startsWith('payload-')
@@ -19,6 +23,9 @@ const describe: Record<string, (entity: Entity) => Operation | undefined> = {
   ...collectionOperations,
   ...authOperations,
   ...moveOperations,
+  ...versionOperations,
+  ...generationOperations,
+  ...projectOperations,
 }
 
 /** The OpenAPI 3.1 document of the API that this configuration makes. */
@@ -34,6 +41,7 @@ export function openapi(config: SanitizedConfig): Schema {
       [`${name}Update`]: entitySchema(config, global, 'update', names),
     })),
   )
+  Object.assign(schemas, studioSchemas(schemas))
   const paths = merge(
     ...entities.map(collectionPaths),
     ...globals.map(({ global, name }) => globalPaths(global, name)),
@@ -46,7 +54,7 @@ export function openapi(config: SanitizedConfig): Schema {
       title: 'Madang API',
       version: '1',
       description:
-        'Campaigns with influencers: brands, products, campaigns through twelve stages, content, settlement. All times are UTC, calendar dates are `YYYY-MM-DD`, amounts are in major units of their currency. An answer for another language than Korean: `Accept-Language: zh` or `en`.',
+        'Campaigns with influencers: brands, products, campaigns through twelve stages, content, settlement. A studio: projects from script to film, made by models whose cost is set aside before it is spent. All times are UTC, calendar dates are `YYYY-MM-DD`, amounts are in major units of their currency. An answer for another language than Korean: `Accept-Language: zh` or `en`.',
       license: { name: 'MIT', identifier: 'MIT' },
     },
     servers: [{ url: '/', description: 'This installation' }],
@@ -79,21 +87,22 @@ function entityOf(collection: SanitizedCollectionConfig): Entity {
 
 /** A collection's documents as they are read, made and changed; a body nobody may send is left out. */
 function schemasOf(config: SanitizedConfig, { collection, name }: Entity, names: Map<string, string>) {
-  const { access, auth } = collection
+  const { access, auth, versions } = collection
   const document = entitySchema(config, collection, 'answer', names)
   const schemas: Record<string, Schema> = { [name]: document }
   if (access.create !== nobody) schemas[`${name}Create`] = entitySchema(config, collection, 'create', names)
   if (access.update !== nobody) schemas[`${name}Update`] = entitySchema(config, collection, 'update', names)
   if (auth) schemas[`${name}Session`] = sessionSchema(document)
+  if (versions) schemas[`${name}Version`] = versionSchema(document, name)
+  if (versions) schemas[`${name}Restored`] = restoredSchema(document)
   return schemas
 }
 
 const collectionPaths = (entity: Entity): Paths =>
-  endpointPaths(
-    `/${entity.slug}`,
-    entity.collection.endpoints || [],
-    (endpoint) => endpoint.custom?.openapi ?? describe[`${endpoint.method} ${endpoint.path}`]?.(entity),
-  )
+  endpointPaths(`/${entity.slug}`, entity.collection.endpoints || [], (endpoint) => {
+    const name = `${endpoint.method} ${endpoint.path}`
+    return endpoint.custom?.openapi ?? (describe[`${entity.slug} ${name}`] ?? describe[name])?.(entity)
+  })
 
 /** One path for each registered endpoint that has a description; of two with the same address the first one answers. */
 function endpointPaths(

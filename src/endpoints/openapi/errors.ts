@@ -8,6 +8,8 @@ const en = (key: keyof typeof words, values?: Record<string, string | number>) =
 
 type Example = { message: string; data?: unknown }
 
+const tomorrow = '2030-01-01T15:00:00.000Z'
+
 /** What each code looks like when it goes out. */
 const examples: Record<ErrorCode, Example> = {
   VALIDATION_FAILED: {
@@ -16,7 +18,10 @@ const examples: Record<ErrorCode, Example> = {
   },
   UNKNOWN_FIELD: { message: en('unknownField', { fields: 'budgett' }), data: { fields: ['budgett'] } },
   UNAUTHENTICATED: { message: en('unauthenticated') },
-  BUDGET_EXCEEDED: { message: 'The budget does not allow this.' },
+  BUDGET_EXCEEDED: {
+    message: en('budgetExceeded', { limit: 20, spent: 19.2, requested: 1.5 }),
+    data: { limit: 20, spent: 19.2, requested: 1.5, period: 'day', resetsAt: tomorrow, currency: 'USD' },
+  },
   FORBIDDEN: { message: en('forbidden') },
   NOT_FOUND: { message: en('notFound') },
   METHOD_NOT_ALLOWED: { message: 'This address does not know this method.' },
@@ -26,12 +31,15 @@ const examples: Record<ErrorCode, Example> = {
   },
   STALE_WRITE: { message: en('staleWrite') },
   TOO_LARGE: { message: en('tooLarge', { limit: '1 MB' }) },
-  IDEMPOTENCY_MISMATCH: { message: 'This key was used for another request.' },
+  IDEMPOTENCY_MISMATCH: { message: en('idempotencyMismatch') },
   TRANSITION_BLOCKED: {
     message: en('transitionBlocked'),
     data: { reasons: ['The budget must be more than 0.'] },
   },
-  QUOTA_EXCEEDED: { message: 'The quota of this period is used up.' },
+  QUOTA_EXCEEDED: {
+    message: en('quotaExceeded', { limit: 100 }),
+    data: { limit: 100, spent: 100, requested: 1, period: 'month', resetsAt: tomorrow },
+  },
   RATE_LIMITED: { message: en('rateLimited', { seconds: 12 }) },
   INTERNAL: { message: en('internal') },
   UNAVAILABLE: { message: en('unavailable') },
@@ -77,7 +85,10 @@ export const errorSchemas: Record<string, Schema> = {
           '`VALIDATION_FAILED` → `errors[]` of `{ message, path }`;',
           '`UNKNOWN_FIELD` → `fields[]`;',
           '`ILLEGAL_TRANSITION` → `from`, `to`, `allowed[]`;',
-          '`TRANSITION_BLOCKED` → `reasons[]`, each a sentence a person can act on.',
+          '`TRANSITION_BLOCKED` → `reasons[]`, each a sentence a person can act on;',
+          '`BUDGET_EXCEEDED` (money, with its `currency`) and `QUOTA_EXCEEDED` (calls) → `limit`, `spent`, `requested`, `period`, `resetsAt`;',
+          '`UNAVAILABLE` for a model → `model` and `reason`: `no-key`, `switched-off` or `failing`;',
+          '`TOO_LARGE` for a full storage → `limit`, `used`, `requested` in bytes.',
         ].join(' '),
       },
     },

@@ -3,6 +3,8 @@ import { type ParameterName, rateHeaders } from './parameters'
 import { type ErrorStatus, type Operation, type Reference, ref, type Schema } from './types'
 
 type Answer = { status?: 200 | 201; schema: Schema | Reference; description?: string; type?: string; etag?: boolean }
+/** Another good answer than the usual one. */
+type Variant = Pick<Answer, 'schema' | 'type'> & { description: string; headers?: Schema }
 
 type Plan = {
   id: string
@@ -12,6 +14,7 @@ type Plan = {
   parameters?: (ParameterName | Schema)[]
   body?: Schema
   answer: Answer
+  also?: { [status: number]: Variant }
   /** Beside 429, which everything can answer, and 401, which everything that is not public can. */
   errors?: ErrorStatus[]
   /** Anybody may call it, logged in or not. */
@@ -33,6 +36,7 @@ export function operation({
   parameters = [],
   body,
   answer,
+  also = {},
   errors = [],
   open,
 }: Plan): Operation {
@@ -54,9 +58,16 @@ export function operation({
         headers: { ...rateHeaders, ...(etag ? { ETag: ref('headers', 'ETag') } : {}) },
         content: { [type]: { schema } },
       },
+      ...Object.fromEntries(Object.entries(also).map(([code, variant]) => [code, variantOf(variant)])),
       ...(etag ? { 304: { description: 'Unchanged since the `If-None-Match` given' } } : {}),
       ...errorsOf([...statuses].sort((a, b) => a - b)),
       default: ref('responses', 'Internal'),
     },
   }
 }
+
+const variantOf = ({ description, schema, type = 'application/json', headers }: Variant): Schema => ({
+  description,
+  headers: { ...rateHeaders, ...headers },
+  content: { [type]: { schema } },
+})

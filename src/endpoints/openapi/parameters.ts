@@ -68,6 +68,13 @@ export const parameters = {
     'If-None-Match',
     'The `ETag` of the last answer; an unchanged one is answered with 304 and no body.',
   ),
+  idempotencyKey: {
+    ...header(
+      'Idempotency-Key',
+      'A key of your own for this order, at most 200 visible characters: sent again, it is answered with the same generation (200) and never charged twice. With another body it is 422.',
+    ),
+    schema: { type: 'string', maxLength: 200, pattern: '^[\\x21-\\x7e]+$' },
+  },
 } satisfies Record<string, Schema>
 
 export type ParameterName = keyof typeof parameters

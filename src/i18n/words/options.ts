@@ -212,5 +212,4 @@ export const options = {
   videoGenModel: { Seedance: same('Seedance'), Kling: same('Kling'), Veo: same('Veo'), Hailuo: same('Hailuo') },
   voiceGenModel: { Bin: same('Bin'), Otani: same('Otani') },
   resolution: { '480p': same('480p'), '720p': same('720p'), '1080p': same('1080p') },
-  ratio: { '1:1': same('1:1'), '4:3': same('4:3'), '3:4': same('3:4'), '16:9': same('16:9'), '9:16': same('9:16') },
 }

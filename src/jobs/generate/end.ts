@@ -33,6 +33,11 @@ export async function complete(payload: Payload, row: Row, order: Order, product
     })
     if (!isOurs) return
     await settle(client, row.id, cost, { reached: true })
+    if (row.kind === 'film')
+      await client.query('update projects set duration_seconds = round($2::numeric) where id = $1', [
+        row.project,
+        row.settings.seconds,
+      ])
     if (row.kind === 'film' || row.kind === 'try-on') await noticeOf(client, row, 'completed')
   })
   await makeRoom(payload, row)

@@ -1,5 +1,5 @@
 import { isDeepStrictEqual } from 'node:util'
-import type { CollectionAfterChangeHook, CollectionBeforeValidateHook } from 'payload'
+import type { CollectionAfterChangeHook, CollectionAfterDeleteHook, CollectionBeforeValidateHook } from 'payload'
 import { isUuid, lockRows, query, sql } from '@/lib/db'
 import { idOf } from '@/lib/ids'
 import { renumber } from '../operations/renumber'
@@ -50,5 +50,11 @@ export const keepInStep: CollectionAfterChangeHook = async ({ doc, previousDoc, 
   if (operation !== 'update') return doc
   if (differs(previousDoc.audioDescription, doc.audioDescription)) await markStale(req, doc.id, ['narration'])
   if (Boolean(doc.deletedAt) !== Boolean(previousDoc.deletedAt)) await renumber(req, idOf(doc.project))
+  return doc
+}
+
+/** Nor does one that is deleted for good. */
+export const closeGap: CollectionAfterDeleteHook = async ({ doc, req }) => {
+  await renumber(req, idOf(doc.project))
   return doc
 }

@@ -9,7 +9,7 @@ import { projectOf } from '../fields'
 import { ofProject } from '../hooks/ofProject'
 import { freshVersionNotes, keptVersions, versionFields } from '../hooks/versionNotes'
 import { sceneEndpoints } from './endpoints'
-import { keepInStep, placed, reopenOnEdit } from './hooks'
+import { closeGap, keepInStep, placed, reopenOnEdit } from './hooks'
 import { sceneMachine } from './transitions'
 
 /** One picture of a film and what is said over it. */
@@ -29,6 +29,7 @@ export const Scenes = defineCollection({
     beforeOperation: [freshVersionNotes],
     beforeValidate: [ofProject, placed, reopenOnEdit],
     afterChange: [keepInStep],
+    afterDelete: [closeGap],
   },
   fields: [
     ...status(sceneMachine),

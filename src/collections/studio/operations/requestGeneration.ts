@@ -177,9 +177,19 @@ async function insert(client: ClientBase, { id, user, hash, input, order }: New)
      values ('create', 'generations', $1, jsonb_build_object('kind', $2::text, 'model', $3::text, 'project', $4::text, 'estimatedCost', $5::numeric), $6, now())`,
     [id, input.kind, model, input.project, usdOf(price.micros), user],
   )
+  await client.query(
+    'update assets set usage_count = usage_count + 1, last_used_at = now() where id = any($1::uuid[])',
+    [usedIn(draft.inputs)],
+  )
   if (input.template)
     await client.query('update prompts set usage_count = usage_count + 1 where id = $1', [input.template])
 }
+
+/** Every file an order is made from. */
+const usedIn = ({ image, music, film }: Draft['inputs']): string[] =>
+  [image, music, ...(film?.scenes ?? []).flatMap((scene) => [scene.clip, scene.image, scene.voice])].filter(
+    (id): id is string => Boolean(id),
+  )
 
 async function generationOfKey(req: PayloadRequest, key: string): Promise<string | undefined> {
   const { rows } = await req.payload.db.pool.query<{ id: string }>(
@@ -209,7 +219,10 @@ export function refuseUnavailable(model: ModelName, reason: Unavailable, languag
     failing: errors.failing,
     'wrong-kind': errors.modelKind,
   }[reason]
-  throw new CodedError('UNAVAILABLE', say(text, language, { model: say(options.model[model], language) }), { model, reason })
+  throw new CodedError('UNAVAILABLE', say(text, language, { model: say(options.model[model], language) }), {
+    model,
+    reason,
+  })
 }
 
 function refuseExceeded(req: PayloadRequest, exceeded: Exceeded): CodedError {
