@@ -18,7 +18,7 @@ beforeAll(async () => {
   app = await startApp()
   admin = await app.as('admin')
   owner = await app.as('brand', 'maker')
-  await setKeys(admin, { modelark: providerKey })
+  await setKeys(admin, { modelark: providerKey, openai: providerKey })
   film = await project(owner)
   shot = await picturedScene(owner, film.id)
   await app.sql('super', 'update profiles set monthly_api_limit = 100000 where user_id = $1', [owner.user?.id])
@@ -119,6 +119,26 @@ describe('workers that die', () => {
     expect(doc.status).toBe('failed')
     expect((await ledgerOf([id]))[0]?.open).toBe(0)
     expect((await admin.post(`/generations/${id}/resolve`, { outcome: 'free', reason: 'Again' })).status).toBe(409)
+  }, 120_000)
+
+  it('is uncertain about a picture whose worker died while it was being made, and orders it no second time', async () => {
+    const painter = await startProvider('openai', { submitMs: 60_000 })
+    try {
+      const { doc } = await done(
+        owner.post('/generations', { kind: 'image', project: film.id, scene: shot.id, model: 'gpt' }),
+      )
+      const env = { OPENAI_BASE_URL: painter.url }
+      const first = await startWorkerProcess(env)
+      workers.push(first)
+      while (Object.keys(painter.submits).length === 0) await sleep(20)
+      await killHard(first)
+      workers.push(await startWorkerProcess(env))
+      expect(await ended(owner, doc.id)).toMatchObject({ status: 'uncertain' })
+      expect(Object.values(painter.submits)).toEqual([1])
+      expect((await ledgerOf([doc.id]))[0]?.open).toBeGreaterThan(0)
+    } finally {
+      await painter.close()
+    }
   }, 120_000)
 
   it('finds an order whose answer was lost in the provider’s own list, and goes on with it', async () => {
