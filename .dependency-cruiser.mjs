@@ -3,8 +3,9 @@ const floors = [
   ['server', 'app', 'admin', 'site'],
   ['endpoints', 'jobs'],
   ['collections', 'globals'],
-  ['hooks', 'state', 'generation'],
+  ['hooks', 'state', 'generation', 'requests'],
   ['access', 'fields'],
+  ['accounting', 'analytics', 'sentiment', 'tables'],
   ['i18n', 'lib'],
 ]
 const folders = (names) => `^src/(${names.join('|')})/`
@@ -18,7 +19,7 @@ const downwardsOnly = floors.slice(1).map((names, index) => ({
 }))
 
 /** What one domain of collections may use of another: use-cases, hooks made to be shared, and plain constants. */
-const shared = '/(operations|hooks)/|/campaigns/platforms\\.ts$|/Campaigns/stages\\.ts$|/Users/fields\\.ts$'
+const shared = '/(operations|hooks)/|/campaigns/platforms\\.ts$|/Campaigns/stages\\.ts$|/Users/fields\\.ts$|/settlement/treatments\\.ts$'
 
 export default {
   forbidden: [

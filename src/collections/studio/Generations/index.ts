@@ -15,7 +15,7 @@ const usd = (name: string): Field => ({ name, type: 'number', min: 0, admin: { p
 const moment = (name: string): Field => ({ name, type: 'date', admin: { position: 'sidebar' } })
 const belongsTo = (
   name: string,
-  relationTo: 'projects' | 'scenes' | 'products' | 'prompts' | 'users',
+  relationTo: 'projects' | 'scenes' | 'products' | 'prompts' | 'users' | 'comment-analyses',
   required = false,
 ): Field => ({ name, type: 'relationship', relationTo, required, index: true, admin: { position: 'sidebar' } }) as Field
 
@@ -56,9 +56,10 @@ export const Generations = defineCollection({
     { name: 'inputs', type: 'json', hidden: true },
     { name: 'lastErrorMessage', type: 'text' },
     { name: 'failReason', type: 'text', admin: { position: 'sidebar' } },
-    belongsTo('project', 'projects', true),
+    belongsTo('project', 'projects'),
     belongsTo('scene', 'scenes'),
     belongsTo('product', 'products'),
+    belongsTo('analysis', 'comment-analyses'),
     belongsTo('template', 'prompts'),
     belongsTo('user', 'users', true),
     usd('estimatedCost'),

@@ -1,6 +1,6 @@
 import type { Endpoint } from 'payload'
+import { bodyOf } from '@/requests/parse'
 import { generateAll } from '../operations/generateAll'
-import { bodyOf } from '../operations/parse'
 import { readableProject } from '../operations/projectOf'
 import { render } from '../operations/render'
 import { reorderScenes } from '../operations/reorderScenes'

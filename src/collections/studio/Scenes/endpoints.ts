@@ -1,6 +1,6 @@
 import type { Endpoint } from 'payload'
+import { bodyOf } from '@/requests/parse'
 import { mergeScene } from '../operations/mergeScene'
-import { bodyOf } from '../operations/parse'
 import { splitScene } from '../operations/splitScene'
 
 /** What changes the number of scenes; inserting one is making one, with the place it is to have. */

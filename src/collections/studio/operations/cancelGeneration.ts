@@ -1,4 +1,5 @@
 import type { PayloadRequest } from 'payload'
+import { isActor } from '@/access/actors'
 import { say } from '@/i18n/triple'
 import { errors } from '@/i18n/words/errors'
 import { isUuid } from '@/lib/db'
@@ -31,7 +32,8 @@ export async function cancelGeneration(req: PayloadRequest, id: unknown): Promis
       })
     : null
   if (!found) throw new CodedError('NOT_FOUND', say(errors.notFound, language))
-  await ownProject(req, idOf(found.project))
+  if (found.project) await ownProject(req, idOf(found.project))
+  else if (!isActor(req, 'staff')) throw new CodedError('FORBIDDEN', say(errors.forbidden, language))
   await transaction(req, async (client) => {
     const by = { user: req.user?.id }
     const ended = { finished_at: new Date(), cancel_requested_at: new Date() }

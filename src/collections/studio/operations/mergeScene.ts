@@ -5,7 +5,7 @@ import { reasons } from '@/i18n/words/reasons'
 import { CodedError } from '@/lib/errors'
 import { languageOf } from '@/lib/language'
 import type { Scene } from '@/payload-types'
-import { inTransaction } from './inTransaction'
+import { inTransaction } from '@/requests/inTransaction'
 import { ownScene, scenesOf } from './projectOf'
 
 const longest = 60

@@ -1,7 +1,7 @@
 import type { PayloadRequest } from 'payload'
 import { z } from 'zod'
 import { ratios, resolutions } from '@/generation/kinds'
-import { parse } from './parse'
+import { parse } from '@/requests/parse'
 import { ownProject } from './projectOf'
 import { requestGeneration } from './requestGeneration'
 

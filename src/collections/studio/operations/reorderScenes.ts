@@ -6,8 +6,8 @@ import { lockRows, query, sql } from '@/lib/db'
 import { CodedError } from '@/lib/errors'
 import { languageOf } from '@/lib/language'
 import type { Scene } from '@/payload-types'
-import { inTransaction } from './inTransaction'
-import { parse } from './parse'
+import { inTransaction } from '@/requests/inTransaction'
+import { parse } from '@/requests/parse'
 import { ownProject, scenesOf } from './projectOf'
 
 /** What its endpoint takes. */

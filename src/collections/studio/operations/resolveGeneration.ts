@@ -10,9 +10,9 @@ import { languageOf } from '@/lib/language'
 import { enqueue } from '@/lib/queue'
 import { transaction } from '@/lib/transaction'
 import type { Generation } from '@/payload-types'
+import { bodyOf, parse } from '@/requests/parse'
 import { settle } from './budget'
 import { moveGeneration } from './moveGeneration'
-import { bodyOf, parse } from './parse'
 
 /** What its endpoint takes. */
 export const resolveBody = z.strictObject({

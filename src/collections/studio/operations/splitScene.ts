@@ -5,8 +5,8 @@ import { errors } from '@/i18n/words/errors'
 import { CodedError } from '@/lib/errors'
 import { languageOf } from '@/lib/language'
 import type { Scene } from '@/payload-types'
-import { inTransaction } from './inTransaction'
-import { parse } from './parse'
+import { inTransaction } from '@/requests/inTransaction'
+import { parse } from '@/requests/parse'
 import { ownScene } from './projectOf'
 
 /** What its endpoint takes. */

@@ -3,7 +3,7 @@ import type { PayloadRequest } from 'payload'
 import { z } from 'zod'
 import { type ModelName, modelNames } from '@/generation/models'
 import type { Generation, Scene } from '@/payload-types'
-import { parse } from './parse'
+import { parse } from '@/requests/parse'
 import { ownProject } from './projectOf'
 import { requestGeneration } from './requestGeneration'
 
