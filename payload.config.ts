@@ -13,6 +13,7 @@ import { settlement } from './src/collections/settlement/list'
 import { studio } from './src/collections/studio/list'
 import { workspace } from './src/collections/workspace/list'
 import { endpoints } from './src/endpoints/list'
+import { CompanyProfile } from './src/globals/CompanyProfile'
 import { GenerationSettings } from './src/globals/GenerationSettings'
 import { Policies } from './src/globals/Policies'
 import { errorContract } from './src/hooks/errorContract'
@@ -38,7 +39,7 @@ export default buildConfig({
     ...identity,
     ...operations,
   ],
-  globals: [Policies, GenerationSettings],
+  globals: [Policies, CompanyProfile, GenerationSettings],
   endpoints,
   jobs: { tasks: [maintenance, generate], access: { run: () => false, queue: () => false, cancel: () => false } },
   db: database,

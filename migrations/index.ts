@@ -2,6 +2,8 @@ import * as migration_20261121_091953_initial from './20261121_091953_initial';
 import * as migration_20261121_100000_rules from './20261121_100000_rules';
 import * as migration_20261121_130559_studio from './20261121_130559_studio';
 import * as migration_20261121_130600_studio_rules from './20261121_130600_studio_rules';
+import * as migration_20261121_154100_settlement from './20261121_154100_settlement';
+import * as migration_20261121_154200_settlement_rules from './20261121_154200_settlement_rules';
 
 export const migrations = [
   {
@@ -17,11 +19,21 @@ export const migrations = [
   {
     up: migration_20261121_130559_studio.up,
     down: migration_20261121_130559_studio.down,
-    name: '20261121_130559_studio'
+    name: '20261121_130559_studio',
   },
   {
     up: migration_20261121_130600_studio_rules.up,
     down: migration_20261121_130600_studio_rules.down,
-    name: '20261121_130600_studio_rules'
+    name: '20261121_130600_studio_rules',
+  },
+  {
+    up: migration_20261121_154100_settlement.up,
+    down: migration_20261121_154100_settlement.down,
+    name: '20261121_154100_settlement'
+  },
+  {
+    up: migration_20261121_154200_settlement_rules.up,
+    down: migration_20261121_154200_settlement_rules.down,
+    name: '20261121_154200_settlement_rules',
   },
 ];

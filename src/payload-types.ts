@@ -78,7 +78,11 @@ export interface Config {
     personas: Persona;
     media: Media;
     'performance-metrics': PerformanceMetric;
+    'comment-analyses': CommentAnalysis;
     settlements: Settlement;
+    'tax-invoices': TaxInvoice;
+    payments: Payment;
+    'exchange-rates': ExchangeRate;
     projects: Project;
     scenes: Scene;
     stories: Story;
@@ -114,7 +118,11 @@ export interface Config {
     personas: PersonasSelect<false> | PersonasSelect<true>;
     media: MediaSelect<false> | MediaSelect<true>;
     'performance-metrics': PerformanceMetricsSelect<false> | PerformanceMetricsSelect<true>;
+    'comment-analyses': CommentAnalysesSelect<false> | CommentAnalysesSelect<true>;
     settlements: SettlementsSelect<false> | SettlementsSelect<true>;
+    'tax-invoices': TaxInvoicesSelect<false> | TaxInvoicesSelect<true>;
+    payments: PaymentsSelect<false> | PaymentsSelect<true>;
+    'exchange-rates': ExchangeRatesSelect<false> | ExchangeRatesSelect<true>;
     projects: ProjectsSelect<false> | ProjectsSelect<true>;
     scenes: ScenesSelect<false> | ScenesSelect<true>;
     stories: StoriesSelect<false> | StoriesSelect<true>;
@@ -143,10 +151,12 @@ export interface Config {
   fallbackLocale: null;
   globals: {
     policies: Policy;
+    'company-profile': CompanyProfile;
     'generation-settings': GenerationSetting;
   };
   globalsSelect: {
     policies: PoliciesSelect<false> | PoliciesSelect<true>;
+    'company-profile': CompanyProfileSelect<false> | CompanyProfileSelect<true>;
     'generation-settings': GenerationSettingsSelect<false> | GenerationSettingsSelect<true>;
   };
   locale: null;
@@ -223,6 +233,15 @@ export interface Campaign {
     additionalDescription?: string | null;
     secondaryContentUsage?: boolean | null;
   };
+  targets?: {
+    impressions?: number | null;
+    views?: number | null;
+    engagements?: number | null;
+    clicks?: number | null;
+    conversions?: number | null;
+    sales?: number | null;
+    roas?: number | null;
+  };
   manager?: (string | null) | User;
   currentStage?: number | null;
   cancellationReason?: string | null;
@@ -257,6 +276,16 @@ export interface Brand {
   channels?: string[] | null;
   marketing?: string | null;
   socialChannels?: string[] | null;
+  billing?: {
+    businessNumber?: string | null;
+    companyName?: string | null;
+    ceoName?: string | null;
+    address?: string | null;
+    businessType?: string | null;
+    businessItem?: string | null;
+    invoiceEmail?: string | null;
+    isForeign?: boolean | null;
+  };
   owner: string | User;
   members?: (string | User)[] | null;
   searchGrams?: string | null;
@@ -459,6 +488,7 @@ export interface Influencer {
   instagramUrl?: string | null;
   youtubeUrl?: string | null;
   tiktokUrl?: string | null;
+  taxStatus: 'needs-review' | 'resident' | 'non-resident' | 'business';
   internalNotes?: string | null;
   isActive?: boolean | null;
   searchGrams?: string | null;
@@ -892,7 +922,7 @@ export interface Generation {
   id: string;
   status: 'pending' | 'processing' | 'completed' | 'failed' | 'cancelled' | 'uncertain';
   statusReason?: string | null;
-  kind: 'story' | 'scenes' | 'image' | 'video' | 'voice' | 'film' | 'try-on';
+  kind: 'story' | 'scenes' | 'image' | 'video' | 'voice' | 'film' | 'try-on' | 'sentiment';
   model: 'local' | 'gpt' | 'gemini' | 'elevenlabs' | 'seedance' | 'veo' | 'kling' | 'fashn' | 'hailuo';
   candidates?: number | null;
   progressPercentage?: number | null;
@@ -917,9 +947,10 @@ export interface Generation {
     | null;
   lastErrorMessage?: string | null;
   failReason?: string | null;
-  project: string | Project;
+  project?: (string | null) | Project;
   scene?: (string | null) | Scene;
   product?: (string | null) | Product;
+  analysis?: (string | null) | CommentAnalysis;
   template?: (string | null) | Prompt;
   user: string | User;
   estimatedCost?: number | null;
@@ -957,6 +988,79 @@ export interface Generation {
   cancelRequestedAt?: string | null;
   faults?: number | null;
   requestHash?: string | null;
+  updatedAt: string;
+  createdAt: string;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "comment-analyses".
+ */
+export interface CommentAnalysis {
+  id: string;
+  title?: string | null;
+  performanceMetric: string | PerformanceMetric;
+  campaign: string | Campaign;
+  metricDate: string;
+  totalComments?: number | null;
+  positiveComments?: number | null;
+  negativeComments?: number | null;
+  neutralComments?: number | null;
+  unratedComments?: number | null;
+  sentimentScore?: number | null;
+  keyTopics?: string[] | null;
+  comments: {
+    text: string;
+    platform?: ('douyin' | 'xiaohongshu' | 'weibo' | 'bilibili') | null;
+    language?: ('ko' | 'zh' | 'en' | 'other') | null;
+    postedAt?: string | null;
+    sentiment?: ('positive' | 'negative' | 'neutral' | 'unrated') | null;
+    score?: number | null;
+    override?: ('positive' | 'negative' | 'neutral') | null;
+    overriddenBy?: (string | null) | User;
+    id?: string | null;
+  }[];
+  method?: ('offline' | 'gpt' | 'gemini') | null;
+  analyzedAt?: string | null;
+  analysisData?:
+    | {
+        [k: string]: unknown;
+      }
+    | unknown[]
+    | string
+    | number
+    | boolean
+    | null;
+  updatedAt: string;
+  createdAt: string;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "performance-metrics".
+ */
+export interface PerformanceMetric {
+  id: string;
+  campaign: string | Campaign;
+  influencer: string | Influencer;
+  contentSubmission?: (string | null) | ContentSubmission;
+  platform: 'douyin' | 'xiaohongshu' | 'weibo' | 'bilibili';
+  metricDate: string;
+  source: 'api' | 'manual' | 'import' | 'estimate';
+  views?: number | null;
+  likes?: number | null;
+  comments?: number | null;
+  shares?: number | null;
+  saves?: number | null;
+  impressions?: number | null;
+  clicks?: number | null;
+  conversions?: number | null;
+  followers?: number | null;
+  engagementRate?: number | null;
+  clickThroughRate?: number | null;
+  conversionRate?: number | null;
+  salesAmount?: number | null;
+  currency: 'KRW' | 'CNY' | 'USD';
+  evidenceUrl?: string | null;
+  evidence?: string | null;
   updatedAt: string;
   createdAt: string;
 }
@@ -1054,35 +1158,6 @@ export interface Persona {
 }
 /**
  * This interface was referenced by `Config`'s JSON-Schema
- * via the `definition` "performance-metrics".
- */
-export interface PerformanceMetric {
-  id: string;
-  campaign: string | Campaign;
-  influencer: string | Influencer;
-  contentSubmission?: (string | null) | ContentSubmission;
-  platform: 'douyin' | 'xiaohongshu' | 'weibo' | 'bilibili';
-  metricDate: string;
-  source: 'api' | 'manual' | 'import' | 'estimate';
-  views?: number | null;
-  likes?: number | null;
-  comments?: number | null;
-  shares?: number | null;
-  saves?: number | null;
-  impressions?: number | null;
-  clicks?: number | null;
-  conversions?: number | null;
-  followers?: number | null;
-  engagementRate?: number | null;
-  clickThroughRate?: number | null;
-  conversionRate?: number | null;
-  salesAmount?: number | null;
-  currency: 'KRW' | 'CNY' | 'USD';
-  updatedAt: string;
-  createdAt: string;
-}
-/**
- * This interface was referenced by `Config`'s JSON-Schema
  * via the `definition` "settlements".
  */
 export interface Settlement {
@@ -1092,8 +1167,12 @@ export interface Settlement {
   statusReason?: string | null;
   campaign: string | Campaign;
   brand: string | Brand;
+  kind: 'completion' | 'cancellation';
   amount: number;
   currency: 'KRW' | 'CNY' | 'USD';
+  exchangeRate?: number | null;
+  exchangeRateDate?: string | null;
+  amountInWon?: number | null;
   dueDate?: string | null;
   completedAt?: string | null;
   lines?:
@@ -1101,9 +1180,114 @@ export interface Settlement {
         influencer: string | Influencer;
         campaignInfluencer?: (string | null) | CampaignInfluencer;
         fee?: number | null;
+        feeInWon?: number | null;
+        net?: number | null;
+        taxTreatment: 'needs-review' | 'resident' | 'non-resident' | 'business' | 'exempt';
+        incomeTaxRate?: number | null;
+        incomeTax?: number | null;
+        localTax?: number | null;
+        decisionBasis?: string | null;
+        decidedBy?: (string | null) | User;
+        decidedAt?: string | null;
         id?: string | null;
       }[]
     | null;
+  updatedAt: string;
+  createdAt: string;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "tax-invoices".
+ */
+export interface TaxInvoice {
+  id: string;
+  status: 'draft' | 'issued';
+  statusReason?: string | null;
+  invoiceNumber?: string | null;
+  approvalNumber?: string | null;
+  kind: 'original' | 'amendment';
+  settlement: string | Settlement;
+  brand: string | Brand;
+  writeDate: string;
+  issuedDate?: string | null;
+  purpose: 'claim' | 'receipt';
+  rounding: 'truncate' | 'up' | 'half-up';
+  amendmentReason?: ('error' | 'amount-change' | 'return' | 'cancellation' | 'local-credit' | 'duplicate') | null;
+  original?: (string | null) | TaxInvoice;
+  originalApprovalNumber?: string | null;
+  supplier?: {
+    businessNumber?: string | null;
+    companyName?: string | null;
+    ceoName?: string | null;
+    address?: string | null;
+    businessType?: string | null;
+    businessItem?: string | null;
+    invoiceEmail?: string | null;
+  };
+  isForeignBuyer?: boolean | null;
+  businessNumber?: string | null;
+  companyName?: string | null;
+  ceoName?: string | null;
+  address?: string | null;
+  businessType?: string | null;
+  businessItem?: string | null;
+  invoiceEmail?: string | null;
+  remarks?: string | null;
+  lines: {
+    supplyDate: string;
+    item: string;
+    specification?: string | null;
+    quantity?: number | null;
+    unitPrice?: number | null;
+    supplyAmount: number;
+    taxAmount?: number | null;
+    isTaxFree?: boolean | null;
+    note?: string | null;
+    id?: string | null;
+  }[];
+  amount?: number | null;
+  taxAmount?: number | null;
+  totalAmount?: number | null;
+  file?: (string | null) | Asset;
+  updatedAt: string;
+  createdAt: string;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "payments".
+ */
+export interface Payment {
+  id: string;
+  status: 'recorded' | 'voided';
+  statusReason?: string | null;
+  settlement: string | Settlement;
+  brand: string | Brand;
+  direction: 'receipt' | 'payout';
+  influencer?: (string | null) | Influencer;
+  paidAmount: number;
+  currency: 'KRW' | 'CNY' | 'USD';
+  paymentMethod?: string | null;
+  transactionId?: string | null;
+  paidAt: string;
+  receipt?: (string | null) | Asset;
+  note?: string | null;
+  voidedAt?: string | null;
+  requestKey?: string | null;
+  requestHash?: string | null;
+  updatedAt: string;
+  createdAt: string;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "exchange-rates".
+ */
+export interface ExchangeRate {
+  id: string;
+  base: 'KRW' | 'CNY' | 'USD';
+  quote: 'KRW' | 'CNY' | 'USD';
+  rateDate: string;
+  rate: number;
+  rateSource: string;
   updatedAt: string;
   createdAt: string;
 }
@@ -1161,7 +1345,7 @@ export interface UsageLimit {
 export interface UsageLedger {
   id: string;
   entry: 'hold' | 'charge' | 'release';
-  kind: 'story' | 'scenes' | 'image' | 'video' | 'voice' | 'film' | 'try-on';
+  kind: 'story' | 'scenes' | 'image' | 'video' | 'voice' | 'film' | 'try-on' | 'sentiment';
   model: 'local' | 'gpt' | 'gemini' | 'elevenlabs' | 'seedance' | 'veo' | 'kling' | 'fashn' | 'hailuo';
   amount: number;
   calls: number;
@@ -1492,6 +1676,17 @@ export interface CampaignsSelect<T extends boolean = true> {
         additionalDescription?: T;
         secondaryContentUsage?: T;
       };
+  targets?:
+    | T
+    | {
+        impressions?: T;
+        views?: T;
+        engagements?: T;
+        clicks?: T;
+        conversions?: T;
+        sales?: T;
+        roas?: T;
+      };
   manager?: T;
   currentStage?: T;
   cancellationReason?: T;
@@ -1529,6 +1724,7 @@ export interface InfluencersSelect<T extends boolean = true> {
   instagramUrl?: T;
   youtubeUrl?: T;
   tiktokUrl?: T;
+  taxStatus?: T;
   internalNotes?: T;
   isActive?: T;
   searchGrams?: T;
@@ -1630,6 +1826,18 @@ export interface BrandsSelect<T extends boolean = true> {
   channels?: T;
   marketing?: T;
   socialChannels?: T;
+  billing?:
+    | T
+    | {
+        businessNumber?: T;
+        companyName?: T;
+        ceoName?: T;
+        address?: T;
+        businessType?: T;
+        businessItem?: T;
+        invoiceEmail?: T;
+        isForeign?: T;
+      };
   owner?: T;
   members?: T;
   searchGrams?: T;
@@ -1789,6 +1997,43 @@ export interface PerformanceMetricsSelect<T extends boolean = true> {
   conversionRate?: T;
   salesAmount?: T;
   currency?: T;
+  evidenceUrl?: T;
+  evidence?: T;
+  updatedAt?: T;
+  createdAt?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "comment-analyses_select".
+ */
+export interface CommentAnalysesSelect<T extends boolean = true> {
+  title?: T;
+  performanceMetric?: T;
+  campaign?: T;
+  metricDate?: T;
+  totalComments?: T;
+  positiveComments?: T;
+  negativeComments?: T;
+  neutralComments?: T;
+  unratedComments?: T;
+  sentimentScore?: T;
+  keyTopics?: T;
+  comments?:
+    | T
+    | {
+        text?: T;
+        platform?: T;
+        language?: T;
+        postedAt?: T;
+        sentiment?: T;
+        score?: T;
+        override?: T;
+        overriddenBy?: T;
+        id?: T;
+      };
+  method?: T;
+  analyzedAt?: T;
+  analysisData?: T;
   updatedAt?: T;
   createdAt?: T;
 }
@@ -1802,8 +2047,12 @@ export interface SettlementsSelect<T extends boolean = true> {
   statusReason?: T;
   campaign?: T;
   brand?: T;
+  kind?: T;
   amount?: T;
   currency?: T;
+  exchangeRate?: T;
+  exchangeRateDate?: T;
+  amountInWon?: T;
   dueDate?: T;
   completedAt?: T;
   lines?:
@@ -1812,8 +2061,114 @@ export interface SettlementsSelect<T extends boolean = true> {
         influencer?: T;
         campaignInfluencer?: T;
         fee?: T;
+        feeInWon?: T;
+        net?: T;
+        taxTreatment?: T;
+        incomeTaxRate?: T;
+        incomeTax?: T;
+        localTax?: T;
+        decisionBasis?: T;
+        decidedBy?: T;
+        decidedAt?: T;
         id?: T;
       };
+  updatedAt?: T;
+  createdAt?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "tax-invoices_select".
+ */
+export interface TaxInvoicesSelect<T extends boolean = true> {
+  status?: T;
+  statusReason?: T;
+  invoiceNumber?: T;
+  approvalNumber?: T;
+  kind?: T;
+  settlement?: T;
+  brand?: T;
+  writeDate?: T;
+  issuedDate?: T;
+  purpose?: T;
+  rounding?: T;
+  amendmentReason?: T;
+  original?: T;
+  originalApprovalNumber?: T;
+  supplier?:
+    | T
+    | {
+        businessNumber?: T;
+        companyName?: T;
+        ceoName?: T;
+        address?: T;
+        businessType?: T;
+        businessItem?: T;
+        invoiceEmail?: T;
+      };
+  isForeignBuyer?: T;
+  businessNumber?: T;
+  companyName?: T;
+  ceoName?: T;
+  address?: T;
+  businessType?: T;
+  businessItem?: T;
+  invoiceEmail?: T;
+  remarks?: T;
+  lines?:
+    | T
+    | {
+        supplyDate?: T;
+        item?: T;
+        specification?: T;
+        quantity?: T;
+        unitPrice?: T;
+        supplyAmount?: T;
+        taxAmount?: T;
+        isTaxFree?: T;
+        note?: T;
+        id?: T;
+      };
+  amount?: T;
+  taxAmount?: T;
+  totalAmount?: T;
+  file?: T;
+  updatedAt?: T;
+  createdAt?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "payments_select".
+ */
+export interface PaymentsSelect<T extends boolean = true> {
+  status?: T;
+  statusReason?: T;
+  settlement?: T;
+  brand?: T;
+  direction?: T;
+  influencer?: T;
+  paidAmount?: T;
+  currency?: T;
+  paymentMethod?: T;
+  transactionId?: T;
+  paidAt?: T;
+  receipt?: T;
+  note?: T;
+  voidedAt?: T;
+  requestKey?: T;
+  requestHash?: T;
+  updatedAt?: T;
+  createdAt?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "exchange-rates_select".
+ */
+export interface ExchangeRatesSelect<T extends boolean = true> {
+  base?: T;
+  quote?: T;
+  rateDate?: T;
+  rate?: T;
+  rateSource?: T;
   updatedAt?: T;
   createdAt?: T;
 }
@@ -2029,6 +2384,7 @@ export interface GenerationsSelect<T extends boolean = true> {
   project?: T;
   scene?: T;
   product?: T;
+  analysis?: T;
   template?: T;
   user?: T;
   estimatedCost?: T;
@@ -2435,7 +2791,31 @@ export interface Policy {
     producing: number;
     contentReview: number;
   };
+  referenceCpm: {
+    douyin?: number | null;
+    xiaohongshu?: number | null;
+    weibo?: number | null;
+    bilibili?: number | null;
+    currency: 'KRW' | 'CNY' | 'USD';
+  };
   settlementDueDays: number;
+  updatedAt?: string | null;
+  createdAt?: string | null;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "company-profile".
+ */
+export interface CompanyProfile {
+  id: string;
+  businessNumber?: string | null;
+  companyName?: string | null;
+  ceoName?: string | null;
+  address?: string | null;
+  businessType?: string | null;
+  businessItem?: string | null;
+  invoiceEmail?: string | null;
+  taxRounding: 'truncate' | 'up' | 'half-up';
   updatedAt?: string | null;
   createdAt?: string | null;
 }
@@ -2475,7 +2855,33 @@ export interface PoliciesSelect<T extends boolean = true> {
         producing?: T;
         contentReview?: T;
       };
+  referenceCpm?:
+    | T
+    | {
+        douyin?: T;
+        xiaohongshu?: T;
+        weibo?: T;
+        bilibili?: T;
+        currency?: T;
+      };
   settlementDueDays?: T;
+  updatedAt?: T;
+  createdAt?: T;
+  globalType?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "company-profile_select".
+ */
+export interface CompanyProfileSelect<T extends boolean = true> {
+  businessNumber?: T;
+  companyName?: T;
+  ceoName?: T;
+  address?: T;
+  businessType?: T;
+  businessItem?: T;
+  invoiceEmail?: T;
+  taxRounding?: T;
   updatedAt?: T;
   createdAt?: T;
   globalType?: T;

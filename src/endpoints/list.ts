@@ -1,6 +1,7 @@
 import { access } from './access'
+import { analyticsEndpoints } from './analytics'
 import { docsEndpoints } from './docs/endpoints'
 import { healthEndpoints } from './health'
 import { openapiEndpoint } from './openapi/endpoint'
 
-export const endpoints = [access, openapiEndpoint, ...docsEndpoints, ...healthEndpoints]
+export const endpoints = [access, openapiEndpoint, ...analyticsEndpoints, ...docsEndpoints, ...healthEndpoints]

@@ -1,5 +1,5 @@
 /** What can be generated. `story` and `scenes` answer text, the others files. */
-export const kinds = ['story', 'scenes', 'image', 'video', 'voice', 'film', 'try-on'] as const
+export const kinds = ['story', 'scenes', 'image', 'video', 'voice', 'film', 'try-on', 'sentiment'] as const
 export type Kind = (typeof kinds)[number]
 
 /** Who does the work behind a model. */

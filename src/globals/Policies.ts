@@ -1,5 +1,7 @@
 import type { GlobalConfig, NumberField } from 'payload'
 import { isAdmin, isStaff } from '@/access/rules'
+import { platforms } from '@/collections/campaigns/platforms'
+import { amount, currency } from '@/fields/money'
 import { auditGlobal } from '@/hooks/audit'
 import { groupWords, labelFields } from '@/i18n/label'
 import { globals } from '@/i18n/words/collections'
@@ -37,6 +39,11 @@ export const Policies: GlobalConfig = {
             ],
           },
         ],
+      },
+      {
+        name: 'referenceCpm',
+        type: 'group',
+        fields: [{ type: 'row', fields: [...platforms.map((name) => amount({ name })), currency()] }],
       },
       { name: 'settlementDueDays', type: 'number', required: true, min: 0, max: 365, defaultValue: 30 },
     ],

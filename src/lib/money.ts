@@ -1,11 +1,13 @@
 import {
   add,
+  allocate,
   type Dinero,
   type DineroCurrency,
   dinero,
   down,
   greaterThan,
   multiply,
+  subtract,
   toDecimal,
   toSnapshot,
   transformScale,
@@ -47,3 +49,35 @@ export const fitsCurrency = (amount: number, code: Currency): boolean => {
   const { amount: minor } = toSnapshot(money(amount, code))
   return Math.abs(minor / 10 ** currencyDigits[code] - amount) < 1e-9
 }
+
+/** `a` less `b`, in major units; negative when `b` is more. */
+export const difference = (a: number, b: number, code: Currency): number =>
+  toAmount(subtract(money(a, code), money(b, code)))
+
+/**
+ * An amount in another currency at a rate (units of `to` for one of `from`, up to twelve decimals), rounded half away
+ * from zero to the smallest unit of `to`.
+ */
+export const convert = (amount: number, from: Currency, to: Currency, rate: number): number =>
+  toAmount(dinero({ amount: rounded(exact(amount, from, to, rate)), currency: currency(to) }))
+
+const exact = (amount: number, from: Currency, to: Currency, rate: number) => {
+  const places = 12
+  const minor = BigInt(Math.round(amount * 10 ** currencyDigits[from])) * BigInt(Math.round(rate * 10 ** places))
+  return { minor: minor * 10n ** BigInt(currencyDigits[to]), divisor: 10n ** BigInt(places + currencyDigits[from]) }
+}
+
+const rounded = ({ minor, divisor }: { minor: bigint; divisor: bigint }): number => {
+  const size = minor < 0n ? -minor : minor
+  const half = (2n * size + divisor) / (2n * divisor)
+  return Number(minor < 0n ? -half : half)
+}
+
+/** An amount shared out in proportion to weights, to the smallest unit, so that the parts add up to it. */
+export const shareOut = (amount: number, weights: number[], code: Currency): number[] =>
+  weights.some((weight) => weight > 0)
+    ? allocate(
+        money(amount, code),
+        weights.map((weight) => Math.round(weight * 100)),
+      ).map(toAmount)
+    : weights.map(() => 0)

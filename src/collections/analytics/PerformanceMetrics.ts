@@ -5,7 +5,7 @@ import { platforms } from '@/collections/campaigns/platforms'
 import { defineCollection } from '@/collections/define'
 import { calendarDate } from '@/fields/calendarDate'
 import { amount, currency } from '@/fields/money'
-import { count } from '@/fields/texts'
+import { count, webAddress } from '@/fields/texts'
 
 const rate = (name: string): NumberField => ({ name, type: 'number', min: 0, max: 999.99 })
 
@@ -54,5 +54,6 @@ export const PerformanceMetrics = defineCollection({
     { type: 'row', fields: ['impressions', 'clicks', 'conversions', 'followers'].map((name) => count(name)) },
     { type: 'row', fields: [rate('engagementRate'), rate('clickThroughRate'), rate('conversionRate')] },
     { type: 'row', fields: [amount({ name: 'salesAmount' }), currency()] },
+    { type: 'row', fields: [webAddress({ name: 'evidenceUrl' }), { name: 'evidence', type: 'text', maxLength: 300 }] },
   ],
 })

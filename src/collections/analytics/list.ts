@@ -1,3 +1,4 @@
+import { CommentAnalyses } from './CommentAnalyses'
 import { PerformanceMetrics } from './PerformanceMetrics'
 
-export const analytics = [PerformanceMetrics]
+export const analytics = [PerformanceMetrics, CommentAnalyses]

@@ -1,6 +1,7 @@
 import { staffOnly } from '@/access/fields'
 import { allOf, anyOf, isStaff, only, where } from '@/access/rules'
 import { defineCollection } from '@/collections/define'
+import { taxStatuses } from '@/collections/settlement/treatments'
 import { encryptedText } from '@/fields/encrypted'
 import { amount, currency } from '@/fields/money'
 import { count, webAddress } from '@/fields/texts'
@@ -54,6 +55,15 @@ export const Influencers = defineCollection({
       fields: (['douyin', 'xiaohongshu', 'weibo', 'bilibili', 'instagram', 'youtube', 'tiktok'] as const).map((name) =>
         webAddress({ name: `${name}Url` }),
       ),
+    },
+    {
+      name: 'taxStatus',
+      type: 'select',
+      required: true,
+      defaultValue: 'needs-review',
+      options: [...taxStatuses],
+      access: staffOnly,
+      admin: { position: 'sidebar' },
     },
     { name: 'internalNotes', type: 'textarea', maxLength: 10000, access: staffOnly },
     {

@@ -1,6 +1,7 @@
 import { fieldAnyOf, fieldOnly } from '@/access/fields'
 import { anyOf, isStaff, ofOwnBrand, only, ownsBy } from '@/access/rules'
 import { defineCollection } from '@/collections/define'
+import { party } from '@/fields/party'
 import { ownedBy } from '@/fields/people'
 import { webAddress, words } from '@/fields/texts'
 import { brandOwner } from './hooks/brandOwner'
@@ -30,6 +31,11 @@ export const Brands = defineCollection({
     words('channels'),
     { name: 'marketing', type: 'textarea', maxLength: 20000 },
     words('socialChannels'),
+    {
+      name: 'billing',
+      type: 'group',
+      fields: [...party(), { name: 'isForeign', type: 'checkbox', defaultValue: false }],
+    },
     ownedBy('owner', { admin: { position: 'sidebar' } }),
     {
       name: 'members',

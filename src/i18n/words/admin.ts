@@ -59,6 +59,10 @@ export const admin = {
   unread: t('읽지 않은 알림', '未读通知', 'Unread notifications'),
   newCampaign: t('새 캠페인', '新建活动', 'New campaign'),
   until: t('{{date}}까지', '截至 {{date}}', 'until {{date}}'),
+  actionExport: t('내보내기', '导出', 'Exported'),
+  exportList: t('내보내기', '导出', 'Export'),
+  exportAs: t('이 목록을 {{format}}(으)로 내보내기', '将此列表导出为 {{format}}', 'Export this list as {{format}}'),
+  archive: t('전체 보관 파일(ZIP)', '完整归档（ZIP）', 'Whole archive (ZIP)'),
 }
 
 /** What the button of a move says, by collection and the state it leads to (`from>to` where that is not enough). */

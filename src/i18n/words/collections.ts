@@ -46,6 +46,13 @@ export const collections = {
     t('성과 지표', '效果指标', 'Performance metrics'),
   ),
   settlements: names(t('정산', '结算单', 'Settlement'), t('정산', '结算单', 'Settlements')),
+  'tax-invoices': names(t('세금계산서', '税务发票', 'Tax invoice'), t('세금계산서', '税务发票', 'Tax invoices')),
+  payments: names(t('입출금', '收付款', 'Payment'), t('입출금', '收付款', 'Payments')),
+  'exchange-rates': names(t('환율', '汇率', 'Exchange rate'), t('환율', '汇率', 'Exchange rates')),
+  'comment-analyses': names(
+    t('댓글 분석', '评论分析', 'Comment analysis'),
+    t('댓글 분석', '评论分析', 'Comment analyses'),
+  ),
   notifications: names(t('알림', '通知', 'Notification'), t('알림', '通知', 'Notifications')),
   'audit-logs': names(t('감사 로그', '审计日志', 'Audit log entry'), t('감사 로그', '审计日志', 'Audit log')),
   projects: names(t('프로젝트', '项目', 'Project'), t('프로젝트', '项目', 'Projects')),
@@ -70,4 +77,5 @@ export const collections = {
 export const globals = {
   generationSettings: t('생성 설정', '生成设置', 'Generation settings'),
   policies: t('정책', '政策', 'Policies'),
+  companyProfile: t('회사 정보', '公司信息', 'Company profile'),
 }

@@ -248,4 +248,44 @@ export const errors = {
   ),
   undeclaredVariable: t('템플릿에 없는 변수입니다.', '模板中没有该变量。', 'The template has no such variable.'),
   duplicateVariables: t('변수 이름이 겹칩니다: {names}', '变量重名：{names}', 'Variables of the same name: {names}'),
+  sameCurrency: t('서로 다른 통화를 선택해 주세요.', '请选择两种不同的货币。', 'Choose two different currencies.'),
+  notBusinessNumber: t(
+    '올바른 사업자등록번호(10자리)가 아닙니다.',
+    '不是有效的登记号（10 位）。',
+    'This is no valid business registration number (ten digits).',
+  ),
+  amendmentIncomplete: t(
+    '이 수정 사유에 필요한 날짜나 품목이 빠졌습니다.',
+    '该修改原因缺少所需的日期或明细。',
+    'This reason needs a date or lines that are missing.',
+  ),
+  amountAboveZero: t('0보다 큰 금액을 입력해 주세요.', '请输入大于 0 的金额。', 'Enter an amount above zero.'),
+  settlementClosed: t(
+    '보류 또는 취소된 정산에는 기록할 수 없습니다.',
+    '暂停或已取消的结算单不可登记。',
+    'Nothing can be recorded for a settlement on hold or cancelled.',
+  ),
+  receiptOfInfluencer: t(
+    '브랜드의 입금에는 인플루언서를 지정하지 않습니다.',
+    '品牌收款无需指定达人。',
+    'Money from the brand names no influencer.',
+  ),
+  influencerNotOnSettlement: t(
+    '이 정산에 없는 인플루언서입니다.',
+    '该达人不在此结算单中。',
+    'This influencer is not on the settlement.',
+  ),
+  taxUndecided: t('원천징수를 먼저 결정해 주세요.', '请先确定代扣税。', 'Decide on the tax of this influencer first.'),
+  paymentOverOwed: t(
+    '남은 금액 {left} {currency}을(를) 넘습니다.',
+    '超出剩余金额 {left} {currency}。',
+    'This is more than the {left} {currency} still owed.',
+  ),
+  daysInOrder: t('끝나는 날이 시작하는 날보다 빠릅니다.', '结束日早于开始日。', 'The last day is before the first.'),
+  windowTooLong: t('기간은 5년까지입니다.', '时间范围最长 5 年。', 'A window is five years at most.'),
+  exportTooLarge: t(
+    '{found}행은 한 파일에 담을 수 없습니다. 필터로 {limit}행 이하로 나누어 주세요.',
+    '{found} 行超出单个文件的上限，请用筛选分成不超过 {limit} 行的部分。',
+    '{found} rows are more than one file holds: ask for parts of at most {limit}.',
+  ),
 }

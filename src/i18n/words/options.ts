@@ -165,6 +165,7 @@ export const options = {
     voice: t('내레이션', '旁白', 'Narration'),
     film: t('완성 영상', '成片', 'Film'),
     'try-on': t('가상 피팅', '虚拟试穿', 'Try-on'),
+    sentiment: t('댓글 분석', '评论分析', 'Comment analysis'),
   },
   model: models,
   disabledModels: models,
@@ -212,4 +213,91 @@ export const options = {
   videoGenModel: { Seedance: same('Seedance'), Kling: same('Kling'), Veo: same('Veo'), Hailuo: same('Hailuo') },
   voiceGenModel: { Bin: same('Bin'), Otani: same('Otani') },
   resolution: { '480p': same('480p'), '720p': same('720p'), '1080p': same('1080p') },
+  base: {
+    KRW: t('원', '韩元', 'KRW'),
+    CNY: t('위안', '人民币', 'CNY'),
+    USD: t('달러', '美元', 'USD'),
+  },
+  quote: {
+    KRW: t('원', '韩元', 'KRW'),
+    CNY: t('위안', '人民币', 'CNY'),
+    USD: t('달러', '美元', 'USD'),
+  },
+  taxStatus: {
+    'needs-review': t('검토 필요', '待确认', 'Needs review'),
+    resident: t('국내 거주 프리랜서 (3.3%)', '韩国居民自由职业者（3.3%）', 'Resident freelancer (3.3%)'),
+    'non-resident': t('비거주자', '非居民', 'Non-resident'),
+    business: t('사업자 (세금계산서)', '企业（开具发票）', 'Business (invoices us)'),
+  },
+  taxTreatment: {
+    'needs-review': t('검토 필요', '待确认', 'Needs review'),
+    resident: t('국내 거주 프리랜서 (3.3%)', '韩国居民自由职业者（3.3%）', 'Resident freelancer (3.3%)'),
+    'non-resident': t('비거주자', '非居民', 'Non-resident'),
+    business: t('사업자 (세금계산서)', '企业（开具发票）', 'Business (invoices us)'),
+    exempt: t('면제', '免税', 'Exempt'),
+  },
+  'settlements.kind': {
+    completion: t('캠페인 완료', '活动完成', 'Completed campaign'),
+    cancellation: t('캠페인 취소', '活动取消', 'Cancelled campaign'),
+  },
+  'tax-invoices.kind': {
+    original: t('일반', '原始', 'Original'),
+    amendment: t('수정', '修改', 'Amendment'),
+  },
+  'tax-invoices.status': {
+    draft: t('작성 중', '草稿', 'Draft'),
+    issued: t('발급됨', '已开具', 'Issued'),
+  },
+  'payments.status': {
+    recorded: t('기록됨', '已记录', 'Recorded'),
+    voided: t('무효', '已作废', 'Voided'),
+  },
+  direction: {
+    receipt: t('입금 (브랜드 → 우리)', '收款（品牌 → 我方）', 'Received from the brand'),
+    payout: t('지급 (우리 → 인플루언서)', '付款（我方 → 达人）', 'Paid to an influencer'),
+  },
+  purpose: {
+    claim: t('청구', '请求付款', 'Claim'),
+    receipt: t('영수', '已收讫', 'Receipt'),
+  },
+  rounding: {
+    truncate: t('버림', '舍去', 'Truncate'),
+    up: t('올림', '进位', 'Round up'),
+    'half-up': t('반올림', '四舍五入', 'Round half up'),
+  },
+  taxRounding: {
+    truncate: t('버림', '舍去', 'Truncate'),
+    up: t('올림', '进位', 'Round up'),
+    'half-up': t('반올림', '四舍五入', 'Round half up'),
+  },
+  amendmentReason: {
+    error: t('기재사항 착오·정정', '记载错误更正', 'Error corrected'),
+    'amount-change': t('공급가액 변동', '供货价额变动', 'Amount changed'),
+    return: t('환입', '退货', 'Return'),
+    cancellation: t('계약의 해제', '合同解除', 'Contract cancelled'),
+    'local-credit': t('내국신용장 사후 개설', '事后开立国内信用证', 'Local letter of credit opened later'),
+    duplicate: t('착오에 의한 이중 발급', '误重复开具', 'Issued twice'),
+  },
+  sentiment: {
+    positive: t('긍정', '正面', 'Positive'),
+    negative: t('부정', '负面', 'Negative'),
+    neutral: t('중립', '中性', 'Neutral'),
+    unrated: t('판정 없음', '未判定', 'Not rated'),
+  },
+  override: {
+    positive: t('긍정', '正面', 'Positive'),
+    negative: t('부정', '负面', 'Negative'),
+    neutral: t('중립', '中性', 'Neutral'),
+  },
+  method: {
+    offline: t('오프라인 모델', '离线模型', 'Offline model'),
+    gpt: t('GPT', 'GPT', 'GPT'),
+    gemini: t('Gemini', 'Gemini', 'Gemini'),
+  },
+  'comment-analyses.comments.language': {
+    ko: t('한국어', '韩语', 'Korean'),
+    zh: t('중국어', '中文', 'Chinese'),
+    en: t('영어', '英语', 'English'),
+    other: t('기타', '其他', 'Other'),
+  },
 }

@@ -136,4 +136,55 @@ export const reasons = {
     'A scene has neither picture nor clip: {scene}',
   ),
   scriptMissing: t('대본을 적어 주세요.', '请填写脚本。', 'Write the script first.'),
+  alreadyPaidOut: t(
+    '이미 지급한 인플루언서입니다. 지급을 먼저 무효로 처리해 주세요.',
+    '已向该达人付款，请先作废该付款。',
+    'This influencer was paid already: void the payout first.',
+  ),
+  settlementOver: t(
+    '끝난 정산은 바꿀 수 없습니다.',
+    '已结束的结算单不可更改。',
+    'A settlement that is over cannot be changed.',
+  ),
+  taxRateNeeded: t(
+    '비거주자의 소득세율을 입력해 주세요.',
+    '请填写非居民的所得税率。',
+    'Enter the income tax rate of the non-resident.',
+  ),
+  rateNeeded: t(
+    '원화 환율이 없습니다. 정산일 이전의 환율을 등록해 주세요.',
+    '缺少韩元汇率，请先登记结算日之前的汇率。',
+    'There is no rate to won: a settlement in another currency needs one from the day it was made, or before.',
+  ),
+  invoiceIssued: t('발급된 세금계산서가 필요합니다.', '需要已开具的税务发票。', 'An issued tax invoice is needed.'),
+  paymentReceived: t(
+    '입금 {received} {currency}, 청구 {owed} {currency}: 남은 금액을 입금 처리해 주세요.',
+    '已收 {received} {currency}，应收 {owed} {currency}：请登记剩余款项。',
+    '{received} {currency} of {owed} {currency} received: record the rest first.',
+  ),
+  taxDecided: t(
+    '원천징수를 결정하지 않은 인플루언서가 {count}명 있습니다.',
+    '有 {count} 位达人尚未确定代扣税。',
+    'The tax of {count} influencers is not decided yet.',
+  ),
+  influencersPaid: t(
+    '아직 다 지급하지 않은 인플루언서가 {count}명 있습니다.',
+    '有 {count} 位达人尚未付清。',
+    '{count} influencers are not paid in full yet.',
+  ),
+  invoiceComplete: t(
+    '빠졌거나 맞지 않는 항목이 있습니다: {fields}',
+    '以下项目缺失或有误：{fields}',
+    'These are missing or do not fit: {fields}',
+  ),
+  approvalNumber: t(
+    '국세청 승인번호 24자리를 입력해 주세요.',
+    '请填写 24 位国税厅批准号。',
+    'Enter the approval number of the tax service (24 characters).',
+  ),
+  originalIssued: t(
+    '발급된 일반 세금계산서만 수정할 수 있습니다.',
+    '只能修改已开具的原始发票。',
+    'Only an original invoice that was issued can be amended.',
+  ),
 }

@@ -1,6 +1,7 @@
 import type { FieldAccess } from 'payload'
 import { fieldOnly, readOnly } from '@/access/fields'
 import { anyOf, isStaff, ofOwnBrand, only } from '@/access/rules'
+import { recordCostOfCampaign } from '@/collections/analytics/hooks/recordCostOfCampaign'
 import { defineCollection } from '@/collections/define'
 import { calendarDate } from '@/fields/calendarDate'
 import { encryptedAmount, encryptedText } from '@/fields/encrypted'
@@ -49,6 +50,8 @@ export const CampaignInfluencers = defineCollection({
   indexes: [{ fields: ['campaign', 'influencer'], unique: true }],
   hooks: {
     beforeValidate: [ofCampaign(isRecruiting, feeFitsBudget)],
+    afterChange: [recordCostOfCampaign],
+    afterDelete: [recordCostOfCampaign],
   },
   fields: [
     titleFrom('influencer.name'),

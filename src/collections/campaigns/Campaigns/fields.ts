@@ -73,6 +73,18 @@ export const campaignFields: Field[] = [
     ],
   },
   {
+    name: 'targets',
+    type: 'group',
+    access: content,
+    fields: [
+      {
+        type: 'row',
+        fields: ['impressions', 'views', 'engagements', 'clicks', 'conversions'].map((name) => count(name)),
+      },
+      { type: 'row', fields: [amount({ name: 'sales' }), { name: 'roas', type: 'number', min: 0 }] },
+    ],
+  },
+  {
     name: 'manager',
     type: 'relationship',
     relationTo: 'users',

@@ -1,5 +1,6 @@
 import { anyOf, isAdmin, isStaff, ofOwnBrand, only } from '@/access/rules'
 import { defineCollection } from '@/collections/define'
+import { campaignArchive } from '../operations/archive'
 import { campaignFields } from './fields'
 import { datesInOrder } from './hooks/datesInOrder'
 import { campaignMachine } from './transitions'
@@ -22,6 +23,7 @@ export const Campaigns = defineCollection({
     defaultColumns: ['title', 'brand', 'status', 'budget', 'currency', 'campaignStartDate', 'manager'],
   },
   defaultSort: '-createdAt',
+  endpoints: [{ path: '/:id/archive', method: 'get', handler: (req) => campaignArchive(req, req.routeParams?.id) }],
   hooks: { beforeValidate: [datesInOrder] },
   fields: campaignFields,
 })

@@ -1,4 +1,4 @@
-import { createSettlement } from '@/collections/settlement/operations/createSettlement'
+import { createSettlement, settleCancellation } from '@/collections/settlement/operations/createSettlement'
 import type { Campaign } from '@/payload-types'
 import { defineMachine, type Guard, type Move } from '@/state/machine'
 import { campaignAudience } from './audience'
@@ -28,7 +28,11 @@ const staff = (...guards: Guard<Campaign>[]): CampaignMove => ({ by: ['staff'], 
 const both = (...guards: Guard<Campaign>[]): CampaignMove => ({ by: ['brand', 'staff'], guards })
 
 const confirm: CampaignMove = { ...both(feesComplete, feesWithinBudget), effects: [freezeCancellationPolicy] }
-const cancelByAnyone: CampaignMove = { by: ['brand', 'staff'], needsReason: true, effects: [recordCancellationFee] }
+const cancelByAnyone: CampaignMove = {
+  by: ['brand', 'staff'],
+  needsReason: true,
+  effects: [recordCancellationFee, settleCancellation],
+}
 const cancelByStaff: CampaignMove = { ...cancelByAnyone, by: ['staff'] }
 
 /** From brief to settlement: the only moves a campaign can make. */

@@ -2,23 +2,24 @@ import { audienceOfParent } from '@/collections/campaigns/operations/audienceOfP
 import { idOf } from '@/lib/ids'
 import type { Settlement } from '@/payload-types'
 import { defineMachine, type Move } from '@/state/machine'
+import { invoiced, paidOut, received } from './guards'
 
 export const settlementStatuses = ['pending', 'invoiced', 'paid', 'completed', 'on-hold', 'cancelled'] as const
 type Status = (typeof settlementStatuses)[number]
 
-const staff: Move<Settlement> = { by: ['staff'] }
-const admin: Move<Settlement> = { by: ['admin'] }
 const withReason: Move<Settlement> = { by: ['staff'], needsReason: true }
+const cancel: Move<Settlement> = { by: ['admin'], needsReason: true }
+const invoice: Move<Settlement> = { by: ['staff'], guards: [invoiced] }
 
-/** What is owed for a campaign, from claim to payment. */
+/** What is owed for a campaign, from claim to the last payout; each step needs its evidence. */
 export const settlementMachine = defineMachine<Status, Settlement>({
   initial: 'pending',
   moves: {
-    pending: { invoiced: staff, 'on-hold': withReason, cancelled: { ...admin, needsReason: true } },
-    invoiced: { paid: admin, 'on-hold': withReason, cancelled: { ...admin, needsReason: true } },
-    paid: { completed: admin },
+    pending: { invoiced: invoice, 'on-hold': withReason, cancelled: cancel },
+    invoiced: { paid: { by: ['admin'], guards: [received] }, 'on-hold': withReason, cancelled: cancel },
+    paid: { completed: { by: ['admin'], guards: [paidOut] } },
     completed: {},
-    'on-hold': { pending: staff, invoiced: staff, cancelled: { ...admin, needsReason: true } },
+    'on-hold': { pending: { by: ['staff'] }, invoiced: invoice, cancelled: cancel },
     cancelled: {},
   },
   follow: (_doc, to) => (to === 'completed' ? { completedAt: new Date().toISOString() } : {}),

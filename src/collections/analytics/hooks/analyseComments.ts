@@ -1,0 +1,61 @@
+import type { CollectionBeforeChangeHook } from 'payload'
+import { idOf } from '@/lib/ids'
+import type { CommentAnalysis } from '@/payload-types'
+import { scoreComment } from '@/sentiment/score'
+import { summarize } from '@/sentiment/summary'
+import { keyTopics } from '@/sentiment/topics'
+
+type Comment = NonNullable<CommentAnalysis['comments']>[number]
+
+declare module 'payload' {
+  interface RequestContext {
+    /** What a text model found, instead of the offline one: one for each comment, in their order. */
+    judgements?: { method: 'gpt' | 'gemini'; found: Pick<Comment, 'sentiment' | 'score'>[] }
+  }
+}
+
+/**
+ * Rates every comment that has not been rated yet (a changed text is a new comment), keeps what a person decided, and
+ * counts.
+ */
+export const analyseComments: CollectionBeforeChangeHook = ({ data, originalDoc, req }) => {
+  if (!Array.isArray(data.comments)) return data
+  const before = new Map<string, Comment>(
+    (originalDoc?.comments ?? []).map((comment: Comment) => [comment.id, comment]),
+  )
+  const judged = req.context.judgements
+  const comments = (data.comments as Comment[]).map((comment, index) => {
+    const known = comment.id ? before.get(comment.id) : undefined
+    const found = judged?.found[index] ?? ratingOf(comment, known)
+    return { ...comment, ...found, overriddenBy: overriderOf(comment, known, req.user) }
+  })
+  const { total, positive, negative, neutral, unrated, score } = summarize(
+    comments.map(({ override, sentiment }) => override ?? sentiment ?? 'unrated'),
+  )
+  return {
+    ...data,
+    comments,
+    totalComments: total,
+    positiveComments: positive,
+    negativeComments: negative,
+    neutralComments: neutral,
+    unratedComments: unrated,
+    sentimentScore: score,
+    keyTopics: keyTopics(comments.map(({ text, language }) => ({ text, language: language ?? 'other' }))),
+    method: judged?.method ?? originalDoc?.method ?? 'offline',
+    analyzedAt: new Date().toISOString(),
+  }
+}
+
+function ratingOf(comment: Comment, known: Comment | undefined): Pick<Comment, 'sentiment' | 'score' | 'language'> {
+  const isKnown = known && known.text === comment.text && known.language === (comment.language ?? known.language)
+  if (isKnown && known.sentiment) return { sentiment: known.sentiment, score: known.score, language: known.language }
+  const { label, score, language } = scoreComment(comment.text, comment.language ?? undefined)
+  return { sentiment: label, score, language }
+}
+
+/** Who decided otherwise than the model; nobody any more when the decision is taken back. */
+function overriderOf(comment: Comment, known: Comment | undefined, user: { id: string } | null | undefined) {
+  if (!comment.override) return null
+  return comment.override === known?.override ? known.overriddenBy && idOf(known.overriddenBy) : (user?.id ?? null)
+}

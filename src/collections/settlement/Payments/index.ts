@@ -1,0 +1,79 @@
+import { readOnly } from '@/access/fields'
+import { anyOf, isAdmin, isStaff, nobody, ofOwnBrand } from '@/access/rules'
+import { defineCollection } from '@/collections/define'
+import { encryptedText } from '@/fields/encrypted'
+import { amount, currency } from '@/fields/money'
+import { status } from '@/state/statusFields'
+import { paymentEndpoints } from './endpoints'
+import { ofSettlement } from './hooks/ofSettlement'
+import { withinOwed } from './hooks/withinOwed'
+import { paymentMachine } from './transitions'
+
+const once = { update: readOnly.update }
+
+/**
+ * Money that has moved for a settlement: from the brand to us (`receipt`), or from us to an influencer (`payout`).
+ * What was recorded stays; see the machine.
+ */
+export const Payments = defineCollection({
+  slug: 'payments',
+  group: 'settlement',
+  machine: paymentMachine,
+  graphQL: { disableMutations: true },
+  access: { create: isAdmin, read: anyOf(isStaff, ofOwnBrand('brand')), update: isAdmin, delete: nobody },
+  admin: {
+    useAsTitle: 'id',
+    defaultColumns: ['paidAt', 'settlement', 'direction', 'influencer', 'paidAmount', 'currency', 'status'],
+  },
+  defaultSort: '-paidAt',
+  endpoints: paymentEndpoints,
+  hooks: { beforeValidate: [ofSettlement], beforeChange: [withinOwed] },
+  fields: [
+    ...status(paymentMachine),
+    {
+      type: 'row',
+      fields: [
+        {
+          name: 'settlement',
+          type: 'relationship',
+          relationTo: 'settlements',
+          required: true,
+          index: true,
+          access: once,
+        },
+        { name: 'brand', type: 'relationship', relationTo: 'brands', required: true, index: true, access: readOnly },
+      ],
+    },
+    {
+      type: 'row',
+      fields: [
+        {
+          name: 'direction',
+          type: 'select',
+          required: true,
+          defaultValue: 'receipt',
+          options: ['receipt', 'payout'],
+          access: once,
+        },
+        { name: 'influencer', type: 'relationship', relationTo: 'influencers', index: true, access: once },
+      ],
+    },
+    {
+      type: 'row',
+      fields: [amount({ name: 'paidAmount', required: true, access: once }), currency({ access: readOnly })],
+    },
+    {
+      type: 'row',
+      fields: [
+        { ...encryptedText({ name: 'paymentMethod', maxLength: 50, access: once }) },
+        { ...encryptedText({ name: 'transactionId', maxLength: 100, access: once }) },
+        { name: 'paidAt', type: 'date', required: true, access: once },
+      ],
+    },
+    { name: 'receipt', type: 'upload', relationTo: 'assets', access: once },
+    { name: 'note', type: 'textarea', maxLength: 2000, access: once },
+    { name: 'voidedAt', type: 'date', access: readOnly },
+    { name: 'requestKey', type: 'text', unique: true, hidden: true },
+    { name: 'requestHash', type: 'text', hidden: true },
+  ],
+})

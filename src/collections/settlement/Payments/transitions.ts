@@ -1,0 +1,12 @@
+import type { Payment } from '@/payload-types'
+import { defineMachine } from '@/state/machine'
+
+export const paymentStatuses = ['recorded', 'voided'] as const
+type Status = (typeof paymentStatuses)[number]
+
+/** A payment is recorded once; one that never was is voided with a reason, and stays to be seen. */
+export const paymentMachine = defineMachine<Status, Payment>({
+  initial: 'recorded',
+  moves: { recorded: { voided: { by: ['admin'], needsReason: true } }, voided: {} },
+  follow: (_doc, to) => (to === 'voided' ? { voidedAt: new Date().toISOString() } : {}),
+})

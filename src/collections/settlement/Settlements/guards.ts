@@ -1,0 +1,32 @@
+import { reasons } from '@/i18n/words/reasons'
+import { exceeds } from '@/lib/money'
+import type { Settlement } from '@/payload-types'
+import type { Guard } from '@/state/machine'
+import { moneyOf } from '../operations/moneyOf'
+
+type SettlementGuard = Guard<Settlement>
+
+/** There is an issued tax invoice, unless there is nothing to invoice. */
+export const invoiced: SettlementGuard = async ({ doc, req }) => {
+  const { invoices } = await moneyOf(doc, req)
+  return doc.amount === 0 || invoices.some(({ status }) => status === 'issued') ? [] : [{ text: reasons.invoiceIssued }]
+}
+
+/** The brand has paid everything that it owes. */
+export const received: SettlementGuard = async ({ doc, req }) => {
+  const { owed, received, currency } = await moneyOf(doc, req)
+  return exceeds(owed, received, currency)
+    ? [{ text: reasons.paymentReceived, values: { received, owed, currency } }]
+    : []
+}
+
+/** Every influencer has a decided tax and was paid what is left. */
+export const paidOut: SettlementGuard = async ({ doc, req }) => {
+  const { lines, currency } = await moneyOf(doc, req)
+  const undecided = lines.filter(({ net }) => net === null).length
+  const unpaid = lines.filter(({ net, paid }) => net !== null && exceeds(net, paid, currency)).length
+  return [
+    ...(undecided > 0 ? [{ text: reasons.taxDecided, values: { count: undecided } }] : []),
+    ...(unpaid > 0 ? [{ text: reasons.influencersPaid, values: { count: unpaid } }] : []),
+  ]
+}

@@ -1,0 +1,41 @@
+import type { PayloadRequest } from 'payload'
+import { type Currency, convert } from '@/lib/money'
+
+export type Rate = { rate: number; date: string }
+
+/** What one unit of `from` was worth in `to` on a day: the newest rate, either way round, that was
+ * known then; none is none, not a guess. */
+export async function rateOn(
+  req: PayloadRequest,
+  from: Currency,
+  to: Currency,
+  day: string,
+): Promise<Rate | undefined> {
+  if (from === to) return { rate: 1, date: day }
+  const { docs } = await req.payload.find({
+    collection: 'exchange-rates',
+    where: {
+      and: [
+        {
+          or: [
+            { and: [{ base: { equals: from } }, { quote: { equals: to } }] },
+            { and: [{ base: { equals: to } }, { quote: { equals: from } }] },
+          ],
+        },
+        { rateDate: { less_than_equal: day } },
+      ],
+    },
+    sort: '-rateDate',
+    limit: 1,
+    depth: 0,
+    pagination: false,
+    overrideAccess: true,
+    req,
+  })
+  const [found] = docs
+  return found && { rate: found.base === from ? found.rate : 1 / found.rate, date: found.rateDate }
+}
+
+/** An amount in won at a rate (won for one unit), to the whole won. */
+export const inWon = (amount: number, currency: Currency, rate: number): number =>
+  convert(amount, currency, 'KRW', rate)

@@ -1,0 +1,62 @@
+import type { PayloadRequest } from 'payload'
+import { idOf } from '@/lib/ids'
+import { type Currency, convert, sumOf } from '@/lib/money'
+import type { Payment, Settlement, TaxInvoice } from '@/payload-types'
+import type { Line } from './taxLine'
+
+export type PaidLine = Line & { net: number | null; paid: number }
+
+export type Money = {
+  currency: Currency
+  /** What the brand owes: the issued invoices with their tax and amendments; before the first one, the bare amount. */
+  owed: number
+  received: number
+  invoices: TaxInvoice[]
+  payments: Payment[]
+  lines: PaidLine[]
+}
+
+/** What a settlement's papers say, in its currency (major units). Amounts of voided payments do not count. */
+export async function moneyOf(settlement: Settlement, req: PayloadRequest): Promise<Money> {
+  const currency = settlement.currency as Currency
+  const where = { settlement: { equals: settlement.id } }
+  const all = { where, depth: 0, pagination: false, limit: 0, overrideAccess: true, req } as const
+  const { docs: invoices } = await req.payload.find({ collection: 'tax-invoices', sort: 'createdAt', ...all })
+  const { docs: payments } = await req.payload.find({ collection: 'payments', sort: 'paidAt', ...all })
+  const counted = payments.filter(({ status }) => status === 'recorded')
+  const sum = (rows: Payment[]) =>
+    sumOf(
+      rows.map(({ paidAmount }) => paidAmount),
+      currency,
+    )
+  return {
+    currency,
+    owed: owedFor(settlement, invoices),
+    received: sum(counted.filter(({ direction }) => direction === 'receipt')),
+    invoices,
+    payments,
+    lines: (settlement.lines ?? []).map((line) => ({
+      ...line,
+      net: line.net ?? null,
+      paid: sum(
+        counted.filter(
+          ({ direction, influencer }) =>
+            direction === 'payout' && influencer && idOf(influencer) === idOf(line.influencer),
+        ),
+      ),
+    })),
+  }
+}
+
+function owedFor(settlement: Settlement, invoices: TaxInvoice[]): number {
+  const issued = invoices.filter(({ status }) => status === 'issued')
+  if (issued.length === 0) return settlement.amount
+  const won = sumOf(
+    issued.map(({ totalAmount }) => totalAmount ?? 0),
+    'KRW',
+  )
+  if (settlement.currency === 'KRW') return won
+  return settlement.exchangeRate
+    ? convert(won, 'KRW', settlement.currency as Currency, 1 / settlement.exchangeRate)
+    : settlement.amount
+}

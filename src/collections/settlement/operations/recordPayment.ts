@@ -1,0 +1,65 @@
+import { createHash } from 'node:crypto'
+import type { PayloadRequest } from 'payload'
+import { say } from '@/i18n/triple'
+import { errors } from '@/i18n/words/errors'
+import { CodedError } from '@/lib/errors'
+import { languageOf } from '@/lib/language'
+import type { Payment } from '@/payload-types'
+
+/**
+ * Records money that moved. The same `key` from the same person is the same payment, however many ask at once.
+ * @returns the payment, and whether it is a new one
+ * @throws CodedError 422 the key was used for something else; 503 the database did not keep it
+ */
+export async function recordPayment(
+  req: PayloadRequest,
+  data: Record<string, unknown>,
+  key?: string,
+): Promise<{ doc: Payment; isNew: boolean }> {
+  const requestKey = key && `${req.user?.id}:${key}`
+  const requestHash = createHash('sha256').update(JSON.stringify(data)).digest('base64url')
+  const known = requestKey && (await paymentOfKey(req, requestKey))
+  if (known) return replay(req, known, requestHash)
+  if (requestKey) req.context.payment = { requestKey, requestHash }
+  let made: Payment
+  try {
+    made = await req.payload.create({
+      collection: 'payments',
+      data: data as never, // as it came: the guards of the collection check it
+      depth: 0,
+      overrideAccess: false,
+      req,
+    })
+  } catch (error) {
+    // Of several with one key, one was first; whatever stopped the others, they answer with its payment.
+    const first = requestKey && (await paymentOfKey(req, requestKey))
+    if (first) return replay(req, first, requestHash)
+    throw error
+  }
+  // Payload answers before it knows that the transaction was kept; money is looked up before anybody is told.
+  const { rows } = await req.payload.db.pool.query('select 1 from payments where id = $1', [made.id])
+  if (rows.length === 0) throw new CodedError('UNAVAILABLE', say(errors.unavailable, languageOf(req)))
+  return { doc: made, isNew: true }
+}
+
+declare module 'payload' {
+  interface RequestContext {
+    /** What makes a payment the same payment when it is sent again. */
+    payment?: { requestKey: string; requestHash: string }
+  }
+}
+
+async function paymentOfKey(req: PayloadRequest, requestKey: string): Promise<Payment | undefined> {
+  const { rows } = await req.payload.db.pool.query<{ id: string }>('select id from payments where request_key = $1', [
+    requestKey,
+  ])
+  const [row] = rows
+  return row && (await req.payload.findByID({ collection: 'payments', id: row.id, depth: 0, showHiddenFields: true }))
+}
+
+function replay(req: PayloadRequest, known: Payment, hash: string): { doc: Payment; isNew: boolean } {
+  if (known.requestHash !== hash)
+    throw new CodedError('IDEMPOTENCY_MISMATCH', say(errors.idempotencyMismatch, languageOf(req)))
+  const { requestKey: _key, requestHash: _hash, ...doc } = known
+  return { doc, isNew: false }
+}

@@ -1,0 +1,227 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { advance, journeyAt, startJourney } from '../factories/journey'
+import { issued, ok, paying, setCompany, settled } from '../factories/settlement'
+import { type App, startApp } from '../support/app'
+
+let app: App
+beforeAll(async () => {
+  app = await startApp()
+  await setCompany(await app.as('admin'))
+})
+afterAll(() => app.close())
+
+const codeOf = (body: any) => body.errors[0].code
+const reasonsOf = (body: any): string[] => body.errors[0].data.reasons
+
+describe('a settlement', () => {
+  it('withholds each tax of a resident apart, and hides taxes from the brand', async () => {
+    const { admin, owner, settlement } = await settled(app)
+    const [line] = settlement.lines
+    expect(line).toMatchObject({
+      fee: 333_333,
+      taxTreatment: 'resident',
+      incomeTax: 9990,
+      localTax: 990,
+      net: 322_353,
+    })
+    const [seen] = (await ok(owner.get(`/settlements/${settlement.id}`))).lines
+    expect(seen).toMatchObject({ fee: 333_333, taxTreatment: 'resident' })
+    expect(seen).not.toHaveProperty('incomeTax')
+    expect(seen).not.toHaveProperty('net')
+    const own = await ok(owner.get(`/settlements/${settlement.id}/statement`))
+    expect(own).toMatchObject({ amount: 333_333, owed: 333_333, received: 0, outstanding: 333_333 })
+    expect(own.lines[0]).not.toHaveProperty('incomeTax')
+    expect((await ok(admin.get(`/settlements/${settlement.id}/statement`))).lines[0]).toMatchObject({ net: 322_353 })
+    const { rows } = await app.sql(
+      'super',
+      'select fee, net, income_tax from settlements_lines where _parent_id = $1',
+      [settlement.id],
+    )
+    for (const value of Object.values(rows[0])) expect(value).toMatch(/^enc:/)
+  })
+
+  it('asks a person about a creator abroad, and records who decided and why', async () => {
+    const { admin, staff, owner, settlement } = await settled(app, { taxStatus: 'needs-review' })
+    const [line] = settlement.lines
+    expect(line).toMatchObject({ taxTreatment: 'needs-review', net: null, incomeTax: null })
+    const path = `/settlements/${settlement.id}/lines/${line.id}/tax`
+    expect((await owner.post(path, { treatment: 'exempt', basis: 'x' })).status).toBe(403)
+    expect((await app.visitor.post(path, { treatment: 'exempt', basis: 'x' })).status).toBe(401)
+    expect((await staff.post(path, { treatment: 'exempt' })).status).toBe(400)
+    const blocked = await staff.post(path, { treatment: 'non-resident', basis: 'Treaty' })
+    expect(blocked.status).toBe(422)
+    const { doc } = await ok(
+      staff.post(path, { treatment: 'non-resident', incomeTaxRate: 20, basis: 'No treaty relief claimed' }),
+    )
+    expect(doc.lines[0]).toMatchObject({ incomeTax: 66_660, localTax: 6660, net: 260_013, decidedBy: staff.user?.id })
+    const { docs } = await ok(
+      admin.get(`/audit-logs?where[entityId][equals]=${settlement.id}&where[action][equals]=update&limit=5`),
+    )
+    expect(JSON.stringify(docs[0].newValues)).toContain('No treaty relief claimed')
+    expect(JSON.stringify(docs[0].newValues)).not.toContain('66660')
+  })
+
+  it('moves with the evidence of each step, and says what is missing', async () => {
+    const { admin, staff, owner, settlement, influencer } = await settled(app)
+    const { id } = settlement
+    const early = await staff.move('settlements', id, 'invoiced')
+    expect(early.status).toBe(422)
+    expect(reasonsOf(early.body)).toEqual(['An issued tax invoice is needed.'])
+    const invoice = await issued(admin, id)
+    expect(invoice).toMatchObject({ amount: 333_333, taxAmount: 33_333, totalAmount: 366_666, brand: settlement.brand })
+    await ok(staff.move('settlements', id, 'invoiced'))
+    expect((await staff.move('settlements', id, 'paid')).status).toBe(403)
+    expect((await admin.move('settlements', id, 'paid')).status).toBe(422)
+    await ok(admin.post('/payments', paying(id, 366_000)))
+    const short = await admin.move('settlements', id, 'paid')
+    expect(reasonsOf(short.body)[0]).toContain('366000 KRW of 366666 KRW')
+    await ok(admin.post('/payments', paying(id, 666)))
+    await ok(admin.move('settlements', id, 'paid'))
+    const unpaid = await admin.move('settlements', id, 'completed')
+    expect(reasonsOf(unpaid.body)).toEqual(['1 influencers are not paid in full yet.'])
+    await ok(admin.post('/payments', paying(id, 322_353, { direction: 'payout', influencer: influencer.id })))
+    const done = await ok(admin.move('settlements', id, 'completed'))
+    expect(done).toMatchObject({ status: 'completed', completedAt: expect.any(String) })
+    const { docs } = await ok(owner.get(`/payments?where[settlement][equals]=${id}`))
+    expect(docs).toHaveLength(3)
+  })
+
+  it('is made for a cancellation that costs something, shared out to the won', async () => {
+    const journey = await journeyAt(app, 'producing')
+    await ok(journey.staff.move('campaigns', journey.campaign.id, 'cancelled', 'The product is recalled'))
+    const { docs } = await ok(journey.admin.get(`/settlements?where[campaign][equals]=${journey.campaign.id}`))
+    expect(docs).toHaveLength(1)
+    expect(docs[0]).toMatchObject({ kind: 'cancellation', amount: 166_666, lines: [{ fee: 166_666 }] })
+    const early = await journeyAt(app, 'confirmed')
+    await ok(early.staff.move('campaigns', early.campaign.id, 'cancelled', 'Changed our mind'))
+    const none = await ok(early.admin.get(`/settlements?where[campaign][equals]=${early.campaign.id}`))
+    expect(none.totalDocs).toBe(0)
+  })
+})
+
+describe('payments', () => {
+  it('never pay more than is owed, however many come at once', async () => {
+    const { admin, settlement } = await settled(app)
+    const answers = await Promise.all(
+      Array.from({ length: 8 }, () => admin.post('/payments', paying(settlement.id, 100_000))),
+    )
+    expect(answers.map(({ status }) => status).sort()).toEqual([201, 201, 201, 400, 400, 400, 400, 400])
+    const refused = answers.find(({ status }) => status === 400)
+    expect(refused?.body.errors[0].data.errors[0]).toMatchObject({
+      path: 'paidAmount',
+      message: 'This is more than the 33333 KRW still owed.',
+    })
+    const { rows } = await app.sql('app', 'select sum(paid_amount) as paid from payments where settlement_id = $1', [
+      settlement.id,
+    ])
+    expect(Number(rows[0].paid)).toBe(300_000)
+  })
+
+  it('are one payment under one key, and another payment under the same key is refused', async () => {
+    const { admin, settlement } = await settled(app)
+    const body = paying(settlement.id, 10_000)
+    const answers = await Promise.all(
+      Array.from({ length: 10 }, () => admin.post('/payments', body, { 'idempotency-key': 'pay-1' })),
+    )
+    expect(new Set(answers.map((answer) => answer.body.doc?.id)).size).toBe(1)
+    expect(answers.filter(({ status }) => status === 201)).toHaveLength(1)
+    expect(answers.filter(({ status }) => status === 200)).toHaveLength(9)
+    const other = await admin.post('/payments', paying(settlement.id, 1), { 'idempotency-key': 'pay-1' })
+    expect([other.status, codeOf(other.body)]).toEqual([422, 'IDEMPOTENCY_MISMATCH'])
+    const { rows } = await app.sql('app', 'select count(*)::int as n from payments where settlement_id = $1', [
+      settlement.id,
+    ])
+    expect(rows[0].n).toBe(1)
+  })
+
+  it('keep method and transaction encrypted, and stay as they were recorded', async () => {
+    const { admin, staff, settlement } = await settled(app)
+    const { doc } = await ok(admin.post('/payments', paying(settlement.id, 5000)))
+    expect(doc).toMatchObject({ paymentMethod: 'bank transfer', transactionId: 'T-1', currency: 'KRW' })
+    const { rows } = await app.sql('super', 'select payment_method, transaction_id from payments where id = $1', [
+      doc.id,
+    ])
+    for (const value of Object.values(rows[0])) expect(value).toMatch(/^enc:/)
+    await ok(admin.patch(`/payments/${doc.id}`, { paidAmount: 1, note: 'less' }))
+    expect((await ok(admin.get(`/payments/${doc.id}`))).paidAmount).toBe(5000)
+    expect((await admin.delete(`/payments/${doc.id}`)).status).toBe(403)
+    for (const role of ['app', 'owner', 'super'] as const) {
+      await expect(app.sql(role, 'update payments set paid_amount = 1 where id = $1', [doc.id])).rejects.toThrow()
+      await expect(app.sql(role, 'delete from payments where id = $1', [doc.id])).rejects.toThrow()
+    }
+    expect((await staff.move('payments', doc.id, 'voided', 'Wrong account')).status).toBe(403)
+    expect((await admin.move('payments', doc.id, 'voided')).status).toBe(422)
+    await ok(admin.move('payments', doc.id, 'voided', 'Wrong account'))
+    const { received } = await ok(admin.get(`/settlements/${settlement.id}/statement`))
+    expect(received).toBe(0)
+  })
+
+  it('are admin’s to record, above zero, and paid out after the tax is decided', async () => {
+    const { admin, staff, owner, settlement, influencer } = await settled(app, { taxStatus: 'needs-review' })
+    const body = paying(settlement.id, 1000)
+    expect((await staff.post('/payments', body)).status).toBe(403)
+    expect((await owner.post('/payments', body)).status).toBe(403)
+    expect((await app.visitor.post('/payments', body)).status).toBe(401)
+    for (const wrong of [
+      { paidAmount: 0 },
+      { paidAmount: -5 },
+      { paidAmount: 0.5 },
+      { paidAmount: 'much' },
+      { paidAt: '2026-02-30' },
+      { direction: 'payout' },
+      { direction: 'payout', influencer: influencer.id },
+      { direction: 'receipt', influencer: influencer.id },
+    ]) {
+      const answer = await admin.post('/payments', { ...body, ...wrong })
+      expect([wrong, answer.status, codeOf(answer.body)]).toEqual([wrong, 400, 'VALIDATION_FAILED'])
+    }
+    expect((await admin.post('/payments', { ...body, colour: 'red' })).body.errors[0].code).toBe('UNKNOWN_FIELD')
+  })
+})
+
+describe('a settlement in another currency', () => {
+  it('freezes the rate of its day, or says that there is none', async () => {
+    const { admin, staff } = await startJourney(app)
+    await ok(
+      staff.post('/exchange-rates', {
+        base: 'CNY',
+        quote: 'KRW',
+        rate: 190.5,
+        rateDate: '2026-01-02',
+        rateSource: 'test',
+      }),
+    )
+    expect(
+      (
+        await staff.post('/exchange-rates', {
+          base: 'CNY',
+          quote: 'CNY',
+          rate: 1,
+          rateDate: '2026-01-02',
+          rateSource: 'x',
+        })
+      ).status,
+    ).toBe(400)
+    const journey = await startJourney(app)
+    await app.sql('super', `update campaigns set currency = 'CNY', budget = 900000 where id = $1`, [
+      journey.campaign.id,
+    ])
+    await advance(journey, 'completed')
+    const { docs } = await ok(admin.get(`/settlements?where[campaign][equals]=${journey.campaign.id}`))
+    expect(docs[0]).toMatchObject({
+      currency: 'CNY',
+      amount: 333_333,
+      exchangeRate: 190.5,
+      exchangeRateDate: '2026-01-02',
+      amountInWon: 63_499_937,
+    })
+    const { doc } = await ok(
+      admin.post(`/settlements/${docs[0].id}/lines/${docs[0].lines[0].id}/tax`, {
+        treatment: 'resident',
+        basis: 'Lives in Seoul',
+      }),
+    )
+    // 3 % of ₩63,499,937 and a tenth of it, fractions under ₩10 dropped; back at 190.5 won for a yuan.
+    expect(doc.lines[0]).toMatchObject({ incomeTax: 1_904_990, localTax: 190_490, net: 322_333.1 })
+  })
+})
