@@ -26,3 +26,6 @@ export const readOnly = { create: fieldNobody, update: fieldNobody }
 
 /** A field for admin and marketer alone, to read and to write. */
 export const staffOnly = { create: fieldOnly('staff'), read: fieldOnly('staff'), update: fieldOnly('staff') }
+
+/** For a required field that a hook fills: GraphQL demands what is required unless there is a rule of who may read it. */
+export const filled = { read: () => true } satisfies { read: FieldAccess }

@@ -2,6 +2,7 @@ import type { CollectionSlug } from 'payload'
 import type { App, Client } from '../support/app'
 import { brand, campaign, influencer, invitation, product } from './campaigns'
 import { png } from './files'
+import { approvalNumber, buyer, setCompany } from './settlement'
 
 type Values = Record<string, unknown>
 type Row = { id: string }
@@ -57,11 +58,14 @@ export async function makeWorld(app: App): Promise<World> {
   const b = await makeSide(stranger, marketer)
   const member = await app.as('guest', 'member')
   await done(owner.patch(`/brands/${a.brand.id}`, { members: [member.user?.id] }))
+  await setCompany(admin)
   const gone = await app.as('brand', 'gone')
   await done(admin.patch(`/users/${gone.user?.id}`, { isActive: false }))
 
   const bodyOf = async (slug: CollectionSlug, side: Side, person: string): Promise<Values> => {
     const ofProject = projectBodies[slug]
+    const ofSettlement = settlementBodies[slug]
+    if (ofSettlement) return ofSettlement(await settlementOf(app, side))
     return ofProject ? ofProject(await projectOf(app, person), person) : ((await bodies[slug]?.(side, marketer)) ?? {})
   }
   const bodyFor = (slug: CollectionSlug, side: Side, maker = side.owner) =>
@@ -168,8 +172,21 @@ const bodies: Partial<Record<CollectionSlug, (side: Side, staff: Client) => Prom
   settlements: async ({ owner, brand, product }) => ({
     campaign: (await campaign(owner, brand.id, product.id)).id,
     brand: brand.id,
-    amount: 1000,
+    amount: 0,
     currency: 'KRW',
+  }),
+  'comment-analyses': async (side, staff) => ({
+    performanceMetric: (
+      await done(staff.post('/performance-metrics', await bodies['performance-metrics']?.(side, staff)))
+    ).doc.id,
+    comments: [{ text: '정말 좋아요', language: 'ko' }],
+  }),
+  'exchange-rates': () => ({
+    base: 'CNY',
+    quote: 'KRW',
+    rate: 190.5,
+    rateDate: new Date(Date.UTC(2020, 0, ++made)).toISOString().slice(0, 10),
+    rateSource: 'row',
   }),
   media: () => ({ alt: `Picture ${++made}` }),
   assets: () => ({ title: `Asset ${++made}` }),
@@ -205,6 +222,23 @@ const projectBodies: Partial<Record<CollectionSlug, (project: string, person: st
     amount: 0,
     calls: 1,
   }),
+}
+
+/** And for the papers and payments of a settlement. */
+const settlementBodies: Partial<Record<CollectionSlug, (settlement: string) => Values>> = {
+  'tax-invoices': (settlement) => ({
+    settlement,
+    ...buyer,
+    approvalNumber: approvalNumber(),
+    lines: [{ supplyDate: '2026-12-21', item: 'Row', supplyAmount: 1000 }],
+  }),
+  payments: (settlement) => ({ settlement, paidAmount: 10, paidAt: '2026-12-30T01:00:00.000Z', paymentMethod: 'cash' }),
+}
+
+async function settlementOf({ payload }: App, { owner, brand: ofBrand, product: ofProduct }: Side): Promise<string> {
+  const { id } = await campaign(owner, ofBrand.id, ofProduct.id)
+  const data = { campaign: id, brand: ofBrand.id, amount: 1000, currency: 'KRW' } as never
+  return String((await payload.create({ collection: 'settlements', data, overrideAccess: true, depth: 0 })).id)
 }
 
 async function projectOf({ payload }: App, user: string): Promise<string> {

@@ -48,6 +48,7 @@ describe('the table is whole', () => {
       'get /',
       'get /:id',
       'get /count',
+      'get /export',
       'post /',
       'patch /:id',
       'delete /:id',
@@ -84,6 +85,14 @@ describe('the table is whole', () => {
         ),
       ],
       scenes: ['post /:id/split', 'post /:id/merge'],
+      // tests/int/settlement.test.ts, taxInvoices.test.ts
+      settlements: ['get /:id/statement', 'post /:id/lines/:line/tax'],
+      'tax-invoices': ['get /:id/pdf', 'get /:id/xml', 'post /:id/amend'],
+      // tests/int/metricsImport.test.ts, commentAnalyses.test.ts
+      'performance-metrics': ['post /batch', 'post /import'],
+      'comment-analyses': ['post /:id/analyze'],
+      // tests/int/exports.test.ts
+      campaigns: ['get /:id/archive'],
       generations: [
         ...['quote', ':id/cancel', ':id/resolve', ':id/webhook'].map((path) => `post /${path}`),
         ...['models', ':id/events'].map((path) => `get /${path}`),
@@ -113,7 +122,7 @@ describe('the table is whole', () => {
       return [...Object.values(names), ...(app.payload.collections[slug].config.versions ? versions : [])]
     })
     const more = [
-      ...['Policy', 'GenerationSetting'].flatMap((name) => [name, `update${name}`]),
+      ...['Policy', 'GenerationSetting', 'CompanyProfile'].flatMap((name) => [name, `update${name}`]),
       'meUser',
       'initializedUser',
       ...['refreshToken', 'logout', 'unlock', 'login', 'forgotPassword', 'resetPassword', 'verifyEmail'].map(
@@ -205,7 +214,7 @@ describe.each(cases)('$slug by $caller over REST', ({ slug, caller }) => {
     for (const isOwn of ownings(slug, caller)) {
       const id = await row(world, slug, caller, isOwn)
       const moves = await client.get(`/${slug}/${id}/transitions`)
-      const answer = await client.move(slug, id, to)
+      const answer = await client.move(slug, id, to, 'Because')
       if (may(read, caller, isOwn)) {
         const listed = moves.body.moves.map((one: { to: string }) => one.to)
         expect(listed.includes(to)).toBe(may(by, caller, isOwn))
@@ -214,7 +223,7 @@ describe.each(cases)('$slug by $caller over REST', ({ slug, caller }) => {
       } else {
         expectRefused(moves, caller, 404)
         expectRefused(answer, caller, 404)
-        expect(plain(answer)).toEqual(plain(await client.move(slug, randomUUID(), to)))
+        expect(plain(answer)).toEqual(plain(await client.move(slug, randomUUID(), to, 'Because')))
       }
     }
   })

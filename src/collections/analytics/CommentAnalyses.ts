@@ -1,4 +1,4 @@
-import { readOnly } from '@/access/fields'
+import { filled, readOnly } from '@/access/fields'
 import { anyOf, isStaff, ofOwnBrand } from '@/access/rules'
 import { platforms } from '@/collections/campaigns/platforms'
 import { defineCollection } from '@/collections/define'
@@ -43,7 +43,7 @@ export const CommentAnalyses = defineCollection({
           index: true,
           access: readOnly,
         },
-        calendarDate({ name: 'metricDate', required: true, access: readOnly }),
+        calendarDate({ name: 'metricDate', required: true, access: { ...readOnly, ...filled } }),
       ],
     },
     {

@@ -19,7 +19,6 @@ export const Payments = defineCollection({
   slug: 'payments',
   group: 'settlement',
   machine: paymentMachine,
-  graphQL: { disableMutations: true },
   access: { create: isAdmin, read: anyOf(isStaff, ofOwnBrand('brand')), update: isAdmin, delete: nobody },
   admin: {
     useAsTitle: 'id',

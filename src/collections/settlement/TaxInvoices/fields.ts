@@ -1,5 +1,5 @@
 import type { Field } from 'payload'
-import { readOnly } from '@/access/fields'
+import { filled, readOnly } from '@/access/fields'
 import { roundings } from '@/accounting/vat'
 import { calendarDate } from '@/fields/calendarDate'
 import { party } from '@/fields/party'
@@ -67,7 +67,7 @@ export const taxInvoiceFields: Field[] = [
   {
     type: 'row',
     fields: [
-      calendarDate({ name: 'writeDate', required: true }),
+      calendarDate({ name: 'writeDate', required: true, access: filled }),
       calendarDate({ name: 'issuedDate', ...shown }),
       { name: 'purpose', type: 'select', required: true, defaultValue: 'claim', options: ['claim', 'receipt'] },
       { name: 'rounding', type: 'select', required: true, defaultValue: 'truncate', options: [...roundings] },
@@ -85,7 +85,7 @@ export const taxInvoiceFields: Field[] = [
   { name: 'isForeignBuyer', type: 'checkbox', defaultValue: false },
   ...party(),
   { name: 'remarks', type: 'textarea', maxLength: 500 },
-  { name: 'lines', type: 'array', required: true, minRows: 1, maxRows: 99, fields: line },
+  { name: 'lines', type: 'array', required: true, access: filled, minRows: 1, maxRows: 99, fields: line },
   { type: 'row', fields: [won('amount', shown), won('taxAmount', shown), won('totalAmount', shown)] },
   { name: 'file', type: 'upload', relationTo: 'assets' },
 ]

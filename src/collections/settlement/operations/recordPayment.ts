@@ -16,11 +16,11 @@ export async function recordPayment(
   data: Record<string, unknown>,
   key?: string,
 ): Promise<{ doc: Payment; isNew: boolean }> {
-  const requestKey = key && `${req.user?.id}:${key}`
+  const requestKey = key && requestKeyOf(req, key)
   const requestHash = createHash('sha256').update(JSON.stringify(data)).digest('base64url')
   const known = requestKey && (await paymentOfKey(req, requestKey))
   if (known) return replay(req, known, requestHash)
-  if (requestKey) req.context.payment = { requestKey, requestHash }
+  req.context.paymentHash = requestHash
   let made: Payment
   try {
     made = await req.payload.create({
@@ -42,10 +42,13 @@ export async function recordPayment(
   return { doc: made, isNew: true }
 }
 
+/** A key is its sender's own. */
+export const requestKeyOf = (req: PayloadRequest, key: string) => `${req.user?.id}:${key}`
+
 declare module 'payload' {
   interface RequestContext {
-    /** What makes a payment the same payment when it is sent again. */
-    payment?: { requestKey: string; requestHash: string }
+    /** Of the body of a payment: whoever sends its key again must mean the same. */
+    paymentHash?: string
   }
 }
 

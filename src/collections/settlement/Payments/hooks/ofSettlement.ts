@@ -1,8 +1,13 @@
-import type { CollectionBeforeValidateHook } from 'payload'
+import type { CollectionBeforeValidateHook, PayloadRequest } from 'payload'
 import { isUuid } from '@/lib/db'
 import { idOf } from '@/lib/ids'
+import { idempotencyKeyOf } from '@/requests/caller'
+import { requestKeyOf } from '../../operations/recordPayment'
 
-/** Brand and currency of a payment are those of its settlement, whatever was sent. */
+/**
+ * Brand and currency of a payment are those of its settlement, whatever was sent. The caller's `Idempotency-Key` goes
+ * with it, also over GraphQL: there a payment that is sent again is refused.
+ */
 export const ofSettlement: CollectionBeforeValidateHook = async ({ data, operation, req }) => {
   if (operation !== 'create' || !data) return data
   const id = data.settlement && idOf(data.settlement)
@@ -16,7 +21,10 @@ export const ofSettlement: CollectionBeforeValidateHook = async ({ data, operati
         req,
       })
     : null
-  return settlement
-    ? { ...data, ...req.context.payment, brand: idOf(settlement.brand), currency: settlement.currency }
-    : data
+  return settlement ? { ...data, ...keyOf(req), brand: idOf(settlement.brand), currency: settlement.currency } : data
+}
+
+function keyOf(req: PayloadRequest) {
+  const key = req.headers ? idempotencyKeyOf(req) : undefined
+  return key ? { requestKey: requestKeyOf(req, key), requestHash: req.context.paymentHash } : {}
 }
