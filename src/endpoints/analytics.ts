@@ -1,21 +1,25 @@
 import type { Endpoint } from 'payload'
 import { analyseBrand, analyseCampaign, analyseHouse } from '@/collections/analytics/operations/analyse'
+import { brandAnalytics, campaignAnalytics, houseAnalytics } from './openapi/analytics/figures'
 
 /** Figures with what they were made of. */
 export const analyticsEndpoints: Endpoint[] = [
   {
     path: '/analytics/campaigns/:id',
     method: 'get',
+    custom: { openapi: campaignAnalytics },
     handler: async (req) => Response.json(await analyseCampaign(req, req.routeParams?.id)),
   },
   {
     path: '/analytics/brands/:id',
     method: 'get',
+    custom: { openapi: brandAnalytics },
     handler: async (req) => Response.json(await analyseBrand(req, req.routeParams?.id)),
   },
   {
     path: '/analytics/house',
     method: 'get',
+    custom: { openapi: houseAnalytics },
     handler: async (req) => Response.json(await analyseHouse(req)),
   },
 ]

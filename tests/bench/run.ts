@@ -1,10 +1,12 @@
-// npm run bench [-- api | jobs | film]: what should be fast, each beside a baseline of the same run.
+// npm run bench [-- api | jobs | film | analytics | sentiment | import]: what should be fast, each beside a baseline of the same run.
 import { spawnSync } from 'node:child_process'
 
 const parts = {
   api: async () => (await import('./api')).benchApi(),
   jobs: async () => (await import('./jobs')).benchJobs(),
   film: async () => (await import('./film')).benchFilm(),
+  analytics: async () => (await import('./analytics')).benchAnalytics(),
+  sentiment: async () => (await import('./sentiment')).benchSentiment(),
 }
 
 const [wanted] = process.argv.slice(2)

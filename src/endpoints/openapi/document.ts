@@ -1,14 +1,20 @@
 import { type Endpoint, formatNames, type SanitizedCollectionConfig, type SanitizedConfig } from 'payload'
 import { nobody } from '@/access/rules'
+import { analysisOperations } from './analytics/analyses'
+import { analyticsSchemas } from './analytics/figures'
+import { metricOperations } from './analytics/metrics'
 import { authOperations } from './auth'
 import { collectionOperations } from './collections'
 import { errorResponses } from './errors'
+import { exportOperations } from './exports'
 import { globalPaths } from './globals'
 import { english } from './labels'
 import { moveOperations } from './moves'
 import { headers, parameters } from './parameters'
 import { rootPaths } from './roots'
 import { entitySchema, sessionSchema } from './schemas'
+import { settlementOperations } from './settlement/operations'
+import { settlementSchemas } from './settlement/schemas'
 import { securitySchemes, sharedSchemas } from './shared'
 import { generationOperations } from './studio/generations'
 import { projectOperations } from './studio/projects'
@@ -21,11 +27,15 @@ const isInternal = (slug: string) => slug.startsWith('payload-')
 
 const describe: Record<string, (entity: Entity) => Operation | undefined> = {
   ...collectionOperations,
+  ...exportOperations,
   ...authOperations,
   ...moveOperations,
   ...versionOperations,
   ...generationOperations,
   ...projectOperations,
+  ...metricOperations,
+  ...analysisOperations,
+  ...settlementOperations,
 }
 
 /** The OpenAPI 3.1 document of the API that this configuration makes. */
@@ -41,7 +51,7 @@ export function openapi(config: SanitizedConfig): Schema {
       [`${name}Update`]: entitySchema(config, global, 'update', names),
     })),
   )
-  Object.assign(schemas, studioSchemas(schemas))
+  Object.assign(schemas, studioSchemas(schemas), settlementSchemas(schemas), analyticsSchemas)
   const paths = merge(
     ...entities.map(collectionPaths),
     ...globals.map(({ global, name }) => globalPaths(global, name)),

@@ -21,8 +21,12 @@ export async function moneyOf(settlement: Settlement, req: PayloadRequest): Prom
   const currency = settlement.currency as Currency
   const where = { settlement: { equals: settlement.id } }
   const all = { where, depth: 0, pagination: false, limit: 0, overrideAccess: true, req } as const
-  const { docs: invoices } = await req.payload.find({ collection: 'tax-invoices', sort: 'createdAt', ...all })
-  const { docs: payments } = await req.payload.find({ collection: 'payments', sort: 'paidAt', ...all })
+  const { docs: invoices } = await req.payload.find({
+    collection: 'tax-invoices',
+    sort: ['createdAt', 'invoiceNumber'],
+    ...all,
+  })
+  const { docs: payments } = await req.payload.find({ collection: 'payments', sort: ['paidAt', 'createdAt'], ...all })
   const counted = payments.filter(({ status }) => status === 'recorded')
   const sum = (rows: Payment[]) =>
     sumOf(

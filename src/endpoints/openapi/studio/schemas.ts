@@ -1,23 +1,12 @@
 import { kinds, ratios, resolutions } from '@/generation/kinds'
 import { modelNames } from '@/generation/models'
+import { id, listOf, moment, perhaps, text, whole } from '../parts'
 import { ref, type Schema } from '../types'
 
 type ObjectSchema = Schema & { properties: Record<string, Schema>; required: string[] }
 
-const id: Schema = { type: 'string', format: 'uuid' }
-const text: Schema = { type: 'string' }
-const perhaps = (schema: Schema): Schema => ({ ...schema, type: [schema.type, 'null'] })
-const moment: Schema = { type: 'string', format: 'date-time' }
 const usd: Schema = { type: 'number', minimum: 0, description: 'In US dollars.' }
-const listOf = (items: Schema | { $ref: string }): Schema => ({ type: 'array', items })
 const unavailable = { type: ['string', 'null'], enum: ['no-key', 'switched-off', 'failing', 'wrong-kind', null] }
-
-/** An object all of whose keys are there, whatever they hold. */
-const whole = (properties: Record<string, Schema | { $ref: string }>): Schema => ({
-  type: 'object',
-  required: Object.keys(properties),
-  properties,
-})
 
 const quote = {
   model: { enum: modelNames },
