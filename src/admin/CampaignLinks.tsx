@@ -24,6 +24,11 @@ export function CampaignLinks({ id }: { id: string }) {
             </a>
           </li>
         ))}
+        <li>
+          <a href={`${config.serverURL}${config.routes.api}/campaigns/${id}/archive`} download>
+            {word('archive')}
+          </a>
+        </li>
       </ul>
     </nav>
   )

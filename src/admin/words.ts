@@ -34,6 +34,7 @@ export const actionWords: Record<string, keyof typeof admin> = {
   restore: 'actionRestore',
   delete: 'actionDelete',
   'role-change': 'actionRoleChange',
+  export: 'actionExport',
 }
 
 export type Tone = 'calm' | 'active' | 'good' | 'careful' | 'bad'

@@ -2,6 +2,7 @@ import type { CollectionBeforeOperationHook, CollectionConfig, CollectionSlug, F
 import { rowAccess } from '@/access/rowAccess'
 import { searchGrams } from '@/fields/searchGrams'
 import { auditChange, auditDelete } from '@/hooks/audit'
+import { exportRows } from '@/hooks/exports/endpoint'
 import { guardQuery } from '@/hooks/guardQuery'
 import { guardReferences } from '@/hooks/guardReferences'
 import { checkValues } from '@/hooks/guardValues'
@@ -64,12 +65,21 @@ export function defineCollection({
       listSearchableFields: searchable.length > 0 ? searchable : undefined,
       ...config.admin,
       group: groupWords(group),
+      components: {
+        ...config.admin?.components,
+        beforeListTable: [...(config.admin?.components?.beforeListTable ?? []), '@/admin/ExportLinks#ExportLinks'],
+      },
     },
     custom: { ...config.custom, machine, searchable },
     endpoints:
       config.endpoints === false
         ? false
-        : [...(config.endpoints ?? []), rowAccess(slug), ...(machine ? transitionEndpoints(slug, machine) : [])],
+        : [
+            ...(config.endpoints ?? []),
+            exportRows(slug),
+            rowAccess(slug),
+            ...(machine ? transitionEndpoints(slug, machine) : []),
+          ],
     hooks: {
       ...hooks,
       beforeOperation: [...guards, ...(hooks.beforeOperation ?? [])],

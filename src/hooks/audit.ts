@@ -58,6 +58,12 @@ async function write(req: PayloadRequest, entry: Entry) {
   })
 }
 
+/** One row for something that changed nothing and is worth knowing all the same, like an export. */
+export const auditEvent = (
+  req: PayloadRequest,
+  entry: Pick<Entry, 'action' | 'entityType' | 'entityId' | 'newValues'>,
+) => write(req, entry)
+
 /** The fields that differ, old and new, with encrypted ones reduced to the fact that they changed. */
 export function changedValues(
   before: Values,

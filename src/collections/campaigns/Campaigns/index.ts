@@ -21,6 +21,17 @@ export const Campaigns = defineCollection({
   admin: {
     useAsTitle: 'title',
     defaultColumns: ['title', 'brand', 'status', 'budget', 'currency', 'campaignStartDate', 'manager'],
+    components: {
+      views: {
+        edit: {
+          performance: {
+            Component: '@/admin/performance/PerformanceView#PerformanceView',
+            path: '/performance',
+            tab: { Component: '@/admin/performance/PerformanceTab#PerformanceTab' },
+          },
+        },
+      },
+    },
   },
   defaultSort: '-createdAt',
   endpoints: [{ path: '/:id/archive', method: 'get', handler: (req) => campaignArchive(req, req.routeParams?.id) }],
