@@ -1,16 +1,26 @@
 import type { Payload } from 'payload'
+import { foldSums } from '@/collections/analytics/operations/foldSums'
 import { tryLock } from '@/lib/locks'
 import { maintain } from './maintenance/handler'
 
-const day = 24 * 60 * 60 * 1000
+const second = 1000
+const day = 24 * 60 * 60 * second
 
-/** Runs the maintenance at the start and once a day; of several processes, one at a time does it. */
+/** What is done now and then, and how often; of several processes, one at a time does it. */
+const tasks: { name: string; every: number; run: (payload: Payload) => Promise<unknown> }[] = [
+  { name: 'maintenance', every: day, run: maintain },
+  { name: 'sums', every: 30 * second, run: foldSums },
+]
+
+/** Runs each task at the start, and again and again. */
 export function startSchedule(payload: Payload): { stop: () => void } {
-  const run = () =>
-    tryLock('maintenance', () => maintain(payload)).catch((error: unknown) =>
-      payload.logger.error({ err: error, msg: 'Maintenance failed' }),
-    )
-  void run()
-  const timer = setInterval(run, day).unref()
-  return { stop: () => clearInterval(timer) }
+  const timers = tasks.map(({ name, every, run }) => {
+    const once = () =>
+      tryLock(name, () => run(payload)).catch((error: unknown) =>
+        payload.logger.error({ err: error, msg: `${name} failed` }),
+      )
+    void once()
+    return setInterval(once, every).unref()
+  })
+  return { stop: () => timers.forEach(clearInterval) }
 }

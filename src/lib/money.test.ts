@@ -2,12 +2,15 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import {
   type Currency,
+  convert,
   currencies,
   currencyDigits,
+  difference,
   exceeds,
   fitsCurrency,
   money,
   percentOf,
+  shareOut,
   sumOf,
   toAmount,
 } from './money'
@@ -88,4 +91,53 @@ describe('exceeds', () => {
       }),
     )
   })
+})
+
+describe('shareOut', () => {
+  it('gives parts that add up, none further than one unit from its exact share', () => {
+    const weights = fc.array(fc.integer({ min: 0, max: 10 ** 8 }), { minLength: 1, maxLength: 20 })
+    fc.assert(
+      fc.property(fc.integer({ min: 0, max: 10 ** 10 }), weights, currency, (units, shares, code) => {
+        fc.pre(shares.some((share) => share > 0))
+        const amount = major(units, code)
+        const parts = shareOut(amount, shares, code)
+        expect(sumOf(parts, code)).toBe(amount)
+        const all = shares.reduce((a, b) => a + b, 0)
+        parts.forEach((part, index) => {
+          const exact = (units * (shares[index] as number)) / all
+          expect(Math.abs(minorOf(part, code) - exact)).toBeLessThanOrEqual(1.001)
+        })
+      }),
+    )
+    expect(shareOut(100, [0, 0], 'KRW')).toEqual([0, 0])
+  })
+})
+
+describe('convert', () => {
+  it('is off by no more than half of the smallest unit', () => {
+    const rate = fc.integer({ min: 1, max: 10 ** 10 }).map((value) => value / 10 ** 6)
+    fc.assert(
+      fc.property(fc.integer({ min: -(10 ** 9), max: 10 ** 9 }), currency, currency, rate, (units, from, to, value) => {
+        const amount = units / 10 ** currencyDigits[from]
+        const exact = amount * value * 10 ** currencyDigits[to]
+        const found = convert(amount, from, to, value) * 10 ** currencyDigits[to]
+        expect(Math.abs(found - exact)).toBeLessThanOrEqual(0.5 + Math.abs(exact) * 1e-12)
+      }),
+    )
+  })
+
+  it('rounds half away from zero, and keeps what needs no rounding', () => {
+    expect(convert(1, 'KRW', 'USD', 0.005)).toBe(0.01)
+    expect(convert(-1, 'KRW', 'USD', 0.005)).toBe(-0.01)
+    expect(convert(333_333, 'CNY', 'KRW', 190.5)).toBe(63_499_937)
+    expect(convert(12.34, 'USD', 'USD', 1)).toBe(12.34)
+  })
+})
+
+it('a difference is exact, and may be negative', () => {
+  fc.assert(
+    fc.property(minor, minor, currency, (a, b, code) => {
+      expect(minorOf(difference(major(a, code), major(b, code), code), code)).toBe(a - b)
+    }),
+  )
 })

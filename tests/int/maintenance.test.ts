@@ -3,6 +3,7 @@ import path from 'node:path'
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import { maintain } from '@/jobs/maintenance/handler'
 import { upload } from '../factories/files'
+import { journeyAt } from '../factories/journey'
 import { done } from '../factories/studio'
 import { type App, startApp } from '../support/app'
 
@@ -34,4 +35,15 @@ it('removes what nothing names and has lain there for a day, and nothing else', 
   expect([kept, orphan, young, folder].map((file) => existsSync(file))).toEqual([true, false, true, false])
   expect((await owner.get(`/assets/file/${doc.filename}`)).status).toBe(200)
   expect(await maintain(app.payload)).toMatchObject({ files: 0 })
+})
+
+it('writes down what campaigns cost that were contracted before costs were kept', async () => {
+  const { campaign } = await journeyAt(app, 'planning')
+  const cost = async () =>
+    (await app.sql('app', 'select cost::int from campaign_costs where campaign_id = $1', [campaign.id])).rows[0]?.cost
+  expect(await cost()).toBe(333_333)
+  await app.sql('owner', 'delete from campaign_costs')
+  expect(await maintain(app.payload)).toMatchObject({ costs: 1 })
+  expect(await cost()).toBe(333_333)
+  expect(await maintain(app.payload)).toMatchObject({ costs: 0 })
 })

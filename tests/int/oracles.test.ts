@@ -74,6 +74,10 @@ const ofBrand = [
   'content-revisions',
   'performance-metrics',
   'settlements',
+  'comment-analyses',
+  'tax-invoices',
+  'payments',
+  'exchange-rates',
   ...studioSlugs,
   'notifications',
   'profiles',
@@ -161,6 +165,9 @@ describe('brand B learns nothing of brand A', () => {
       'content-revisions',
       'settlements',
       'performance-metrics',
+      'comment-analyses',
+      'tax-invoices',
+      'payments',
       ...studioSlugs,
     ]) {
       for (const path of [...paths, ...more]) {

@@ -4,6 +4,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { encrypt, keyIdOf } from '@/lib/crypto'
 import { invitation } from '../factories/campaigns'
 import { journeyAt } from '../factories/journey'
+import { paying, settled } from '../factories/settlement'
 import { type App, Client, startApp } from '../support/app'
 
 const oldKey = process.env.ENCRYPTION_KEYS as string
@@ -18,6 +19,10 @@ const columns = [
   ['campaign_influencers', 'contract_url', 'campaign-influencers.contractUrl'],
   ['profiles', 'phone', 'profiles.phone'],
   ['settlements_lines', 'fee', 'settlements.fee'],
+  ['settlements_lines', 'net', 'settlements.net'],
+  ['settlements_lines', 'income_tax', 'settlements.incomeTax'],
+  ['payments', 'payment_method', 'payments.paymentMethod'],
+  ['payments', 'transaction_id', 'payments.transactionId'],
 ] as const
 
 const secrets = {
@@ -95,7 +100,8 @@ beforeAll(async () => {
   const { campaign } = await journeyAt(app, 'recruiting')
   member = (await invitation(staff, campaign.id, person, { proposedFee, adFee })).id
   expect((await staff.patch(`/campaign-influencers/${member}`, { contractUrl })).status).toBe(200)
-  await journeyAt(app, 'completed')
+  const { admin, settlement } = await settled(app)
+  expect((await admin.post('/payments', paying(settlement.id, 1000))).status).toBe(201)
   const [profile] = await rows(`select id from profiles where user_id = $1`, [staff.user?.id])
   expect((await staff.patch(`/profiles/${profile?.id}`, { phone: ownPhone })).status).toBe(200)
   await app.sql(

@@ -136,6 +136,13 @@ describe('deleting a parent', () => {
     ['settlements', 'brand_id', 'restrict'],
     ['settlements_lines', 'influencer_id', 'restrict'],
     ['settlements_lines', 'campaign_influencer_id', 'restrict'],
+    ['tax_invoices', 'settlement_id', 'restrict'],
+    ['tax_invoices', 'brand_id', 'restrict'],
+    ['tax_invoices', 'original_id', 'restrict'],
+    ['payments', 'settlement_id', 'restrict'],
+    ['payments', 'influencer_id', 'restrict'],
+    ['comment_analyses', 'campaign_id', 'cascade'],
+    ['comment_analyses', 'performance_metric_id', 'cascade'],
     ['audit_logs', 'user_id', 'none'],
     ['auth_events', 'user_id', 'none'],
     ['projects', 'user_id', 'cascade'],
@@ -420,8 +427,13 @@ describe('people who read with SQL', () => {
       'content_revisions',
       'performance_metrics',
       'settlements',
+      'tax_invoices',
+      'payments',
+      'comment_analyses',
     ]) {
-      const foreign = table === 'personas' ? 'brand_id' : table === 'settlements' ? 'brand_id' : 'campaign_id'
+      const foreign = ['personas', 'settlements', 'tax_invoices', 'payments'].includes(table)
+        ? 'brand_id'
+        : 'campaign_id'
       const expected = foreign === 'brand_id' ? fresh.brand.id : fresh.campaign.id
       expect(
         (await seen(table, foreign)).every((id) => id === expected),
@@ -442,6 +454,11 @@ describe('people who read with SQL', () => {
       'select * from audit_logs',
       'select * from notifications',
       'select * from settlements_lines',
+      'select payment_method from payments',
+      'select transaction_id from payments',
+      'select * from comment_analyses_comments',
+      'select * from campaign_costs',
+      'select * from metric_rollups',
       'select * from payload_jobs',
       'select * from projects',
       'select * from _projects_v',

@@ -60,7 +60,9 @@ describe('the demo', () => {
     influencers: 200,
     campaigns: 9,
     media: 15,
-    settlements: 1,
+    settlements: 2,
+    tax_invoices: 1,
+    payments: 2,
   }
 
   it('is completed by the next run after kill -9 at any moment, and makes nothing twice', async () => {
@@ -112,6 +114,19 @@ describe('the demo', () => {
       `select cancellation_fee::float as fee from campaigns where status = 'cancelled'`,
     )
     expect(fee).toBeGreaterThan(0)
+  })
+
+  it('has one settlement on its way, with a decided tax, and one that waits', async () => {
+    const found = await rows(
+      `select s.kind, s.status, count(*) filter (where l.decided_at is not null)::int as decided,
+         (select count(*)::int from tax_invoices i where i.settlement_id = s.id and i.status = 'issued') as issued,
+         (select array_agg(p.direction::text order by p.direction) from payments p where p.settlement_id = s.id) as payments
+       from settlements s join settlements_lines l on l._parent_id = s.id group by s.id order by s.kind`,
+    )
+    expect(found).toEqual([
+      { kind: 'completion', status: 'invoiced', decided: 1, issued: 1, payments: ['receipt', 'payout'] },
+      { kind: 'cancellation', status: 'pending', decided: 0, issued: 0, payments: null },
+    ])
   })
 
   it('was made by its people, within their rights, and tells them', async () => {

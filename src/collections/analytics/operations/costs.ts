@@ -1,8 +1,9 @@
-import type { Payload, PayloadRequest } from 'payload'
+import { createLocalReq, type Payload, type PayloadRequest } from 'payload'
 import { contractedStatuses } from '@/collections/campaigns/Campaigns/stages'
 import { query, sql } from '@/lib/db'
 import { type Currency, sumOf } from '@/lib/money'
 import type { CampaignInfluencer } from '@/payload-types'
+import { inTransaction } from '@/requests/inTransaction'
 import type { Scope, Window } from './readSums'
 
 /** Writes down what a campaign's contracted influencers cost together: their own fees are encrypted. */
@@ -23,6 +24,20 @@ export async function recordCost(req: PayloadRequest, campaign: string): Promise
     sql`insert into campaign_costs (campaign_id, cost) select id, ${cost} from campaigns where id = ${campaign}::uuid
         on conflict (campaign_id) do update set cost = excluded.cost`,
   )
+}
+
+/** Of campaigns that were contracted before costs were kept. @returns how many there were */
+export async function recordMissingCosts(payload: Payload): Promise<number> {
+  const { rows } = await payload.db.pool.query<{ id: string }>(
+    `select distinct m.campaign_id as id from campaign_influencers m
+     where m.status::text = any($1) and not exists (select 1 from campaign_costs k where k.campaign_id = m.campaign_id)`,
+    [[...contractedStatuses]],
+  )
+  for (const { id } of rows) {
+    const req = await createLocalReq({}, payload)
+    await inTransaction(req, () => recordCost(req, id))
+  }
+  return rows.length
 }
 
 // Fees are whole in the smallest unit of any currency, so two decimals add all of them up exactly.
