@@ -77,7 +77,6 @@ const ofBrand = [
   'comment-analyses',
   'tax-invoices',
   'payments',
-  'exchange-rates',
   ...studioSlugs,
   'notifications',
   'profiles',
