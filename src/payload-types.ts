@@ -2933,6 +2933,7 @@ export interface TaskMaintenance {
     sessions?: number | null;
     files?: number | null;
     jobs?: number | null;
+    costs?: number | null;
   };
 }
 /**

@@ -28,5 +28,5 @@ export async function provision(superuser: Client, passwords: Passwords) {
   const { rowCount } = await superuser.query('select 1 from pg_database where datname = $1', [DATABASE])
   if (!rowCount) await superuser.query(`create database ${DATABASE} owner ${OWNER_ROLE}`)
   await superuser.query(`revoke all on database ${DATABASE} from public`)
-  await superuser.query(`grant connect on database ${DATABASE} to ${APP_ROLE}`)
+  await superuser.query(`grant connect, temporary on database ${DATABASE} to ${APP_ROLE}`)
 }

@@ -24,9 +24,10 @@ export function* csvRows(data: Buffer): Generator<TableRow> {
   for (const row of streamCsvRows(`${text}\n${end}`, { delimiter, skipBom: false })) {
     const cells = row.map((cell) => String(cell ?? ''))
     if (cells.length === 1 && cells[0] === end) return
+    // The mark behind the last row was swallowed by an open quote, and who knows how many rows with it.
+    if (cells.some((cell) => cell.includes(end))) break
     yield { line, cells: cells.map(unguarded) }
     line += 1 + cells.reduce((breaks, cell) => breaks + (cell.match(/\r\n|\r|\n/g)?.length ?? 0), 0)
   }
-  // The mark behind the last row was swallowed by an open quote, and who knows how many rows with it.
   throw new TableFault('broken-file')
 }

@@ -178,7 +178,9 @@ async function partitionsRead(pool: Pool): Promise<string> {
      where campaign_id = (select id from campaigns limit 1) and metric_date between '2025-03-10' and '2025-04-20' group by 1`,
   )
   const read = new Set(
-    rows.flatMap((row) => /on (performance_metrics_\w+)/.exec(Object.values(row)[0] as string)?.[1] ?? []),
+    rows.flatMap(
+      (row) => / on (performance_metrics_\d{4}_\d{2})(?: |$)/.exec(Object.values(row)[0] as string)?.[1] ?? [],
+    ),
   )
   const { rows: all } = await pool.query(
     `select count(*) as n from pg_inherits where inhparent = 'performance_metrics'::regclass`,

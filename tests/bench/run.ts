@@ -6,6 +6,7 @@ const parts = {
   jobs: async () => (await import('./jobs')).benchJobs(),
   film: async () => (await import('./film')).benchFilm(),
   analytics: async () => (await import('./analytics')).benchAnalytics(),
+  import: async () => (await import('./import')).benchImport(),
   sentiment: async () => (await import('./sentiment')).benchSentiment(),
 }
 

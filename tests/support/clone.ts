@@ -10,6 +10,9 @@ export async function cloneDatabase(superUrl: string, roleUrl: string): Promise<
     // Two files may clone at the same moment; PostgreSQL takes one copy of a template at a time.
     await client.query('select pg_advisory_lock(4711)')
     await client.query(`create database ${name} template madang owner madang_owner`)
+    // A database is born open to the public: here as in an installation, only the application makes temporary tables.
+    await client.query(`revoke temporary on database ${name} from public`)
+    await client.query(`grant temporary on database ${name} to madang_app`)
   } finally {
     await client.end()
   }

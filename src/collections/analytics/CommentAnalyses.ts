@@ -6,6 +6,7 @@ import { calendarDate } from '@/fields/calendarDate'
 import { json } from '@/fields/json'
 import { count, words } from '@/fields/texts'
 import { titleFrom } from '@/fields/titleFrom'
+import { analysisEndpoints } from './analysisEndpoints'
 import { analyseComments } from './hooks/analyseComments'
 import { ofMetric } from './hooks/ofMetric'
 
@@ -21,9 +22,19 @@ export const CommentAnalyses = defineCollection({
     defaultColumns: ['campaign', 'metricDate', 'totalComments', 'sentimentScore', 'keyTopics', 'method', 'analyzedAt'],
   },
   defaultSort: '-metricDate',
+  endpoints: analysisEndpoints,
   hooks: { beforeValidate: [ofMetric], beforeChange: [analyseComments] },
   fields: [
     titleFrom('campaign.title'),
+    {
+      name: 'analyseAgain',
+      type: 'ui',
+      admin: {
+        position: 'sidebar',
+        components: { Field: '@/admin/analysis/AnalyseAgain#AnalyseAgain' },
+        disableListColumn: true,
+      },
+    },
     {
       name: 'performanceMetric',
       type: 'relationship',

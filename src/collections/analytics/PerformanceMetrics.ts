@@ -6,6 +6,7 @@ import { defineCollection } from '@/collections/define'
 import { calendarDate } from '@/fields/calendarDate'
 import { amount, currency } from '@/fields/money'
 import { count, webAddress } from '@/fields/texts'
+import { metricEndpoints } from './metricEndpoints'
 
 const rate = (name: string): NumberField => ({ name, type: 'number', min: 0, max: 999.99 })
 
@@ -20,8 +21,13 @@ export const PerformanceMetrics = defineCollection({
   admin: {
     useAsTitle: 'metricDate',
     defaultColumns: ['metricDate', 'campaign', 'influencer', 'platform', 'views', 'likes', 'salesAmount', 'source'],
+    components: {
+      beforeListTable: ['@/admin/import/ImportLink#ImportLink'],
+      views: { import: { Component: '@/admin/import/ImportView#ImportView', path: '/import', exact: true } },
+    },
   },
   defaultSort: '-metricDate',
+  endpoints: metricEndpoints,
   indexes: [{ fields: ['campaign', 'influencer', 'platform', 'metricDate'], unique: true }],
   hooks: { beforeValidate: [ofCampaign(influencerOfCampaign)] },
   fields: [

@@ -19,12 +19,12 @@ declare module 'payload' {
  * counts.
  */
 export const analyseComments: CollectionBeforeChangeHook = ({ data, originalDoc, req }) => {
-  if (!Array.isArray(data.comments)) return data
+  if (!isReadable(data.comments)) return data
   const before = new Map<string, Comment>(
     (originalDoc?.comments ?? []).map((comment: Comment) => [comment.id, comment]),
   )
   const judged = req.context.judgements
-  const comments = (data.comments as Comment[]).map((comment, index) => {
+  const comments = data.comments.map((comment, index) => {
     const known = comment.id ? before.get(comment.id) : undefined
     const found = judged?.found[index] ?? ratingOf(comment, known)
     return { ...comment, ...found, overriddenBy: overriderOf(comment, known, req.user) }
@@ -46,6 +46,10 @@ export const analyseComments: CollectionBeforeChangeHook = ({ data, originalDoc,
     analyzedAt: new Date().toISOString(),
   }
 }
+
+/** Hooks come before the fields' own rules, which refuse everything else. */
+const isReadable = (comments: unknown): comments is Comment[] =>
+  Array.isArray(comments) && comments.every((comment) => typeof comment?.text === 'string')
 
 function ratingOf(comment: Comment, known: Comment | undefined): Pick<Comment, 'sentiment' | 'score' | 'language'> {
   const isKnown = known && known.text === comment.text && known.language === (comment.language ?? known.language)

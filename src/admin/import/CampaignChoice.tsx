@@ -1,0 +1,70 @@
+'use client'
+
+import { ReactSelect, useConfig } from '@payloadcms/ui'
+import { useEffect, useId, useState } from 'react'
+import styles from './Import.module.css'
+import { useImportWords } from './useImportWords'
+
+type Found = { value: string; label: string }
+type Props = { isBusy: boolean; onChoose: (id: string | undefined) => void }
+
+const pause = 250
+
+/** Chooses the campaign of a whole file, found by a part of its title. */
+export function CampaignChoice({ isBusy, onChoose }: Props) {
+  const { word } = useImportWords()
+  const [search, setSearch] = useState('')
+  const [chosen, setChosen] = useState<Found>()
+  const { found, isLoading } = useCampaigns(search)
+  const id = useId()
+  return (
+    <div className={styles.field}>
+      <label htmlFor={`${id}-campaign`}>{word('campaign')}</label>
+      <ReactSelect
+        inputId={`${id}-campaign`}
+        options={found}
+        value={chosen}
+        isClearable
+        disabled={isBusy}
+        isLoading={isLoading}
+        placeholder={word('searchCampaign')}
+        noOptionsMessage={() => word('noCampaigns')}
+        // The server has searched already.
+        filterOption={() => true}
+        onInputChange={setSearch}
+        onChange={(option) => {
+          const one = (Array.isArray(option) ? option[0] : option) as Found | null | undefined
+          setChosen(one ?? undefined)
+          onChoose(one?.value)
+        }}
+      />
+      <p className={styles.hint}>{word('campaignHint')}</p>
+    </div>
+  )
+}
+
+/** The campaigns last worked on whose title holds a text. */
+function useCampaigns(search: string) {
+  const { config } = useConfig()
+  const [found, setFound] = useState<Found[]>([])
+  const [isLoading, setIsLoading] = useState(true)
+  const address = `${config.serverURL}${config.routes.api}/campaigns`
+  useEffect(() => {
+    const stop = new AbortController()
+    const load = async () => {
+      const query = new URLSearchParams({ depth: '0', limit: '20', sort: '-updatedAt', 'select[title]': 'true' })
+      if (search) query.set('where[title][contains]', search)
+      const response = await fetch(`${address}?${query}`, { credentials: 'include', signal: stop.signal })
+      const { docs = [] } = (await response.json()) as { docs?: { id: string; title: string }[] }
+      setFound(docs.map(({ id, title }) => ({ value: id, label: title })))
+      setIsLoading(false)
+    }
+    setIsLoading(true)
+    const timer = setTimeout(() => void load().catch(() => setIsLoading(false)), search ? pause : 0)
+    return () => {
+      clearTimeout(timer)
+      stop.abort()
+    }
+  }, [address, search])
+  return { found, isLoading }
+}

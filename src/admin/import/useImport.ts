@@ -1,0 +1,78 @@
+'use client'
+
+import { useConfig } from '@payloadcms/ui'
+import { useRef, useState } from 'react'
+
+export type Told = { line: number; column: string | null; message: string; value?: string }
+export type Summary = {
+  rows: number
+  created: number
+  updated: number
+  unchanged: number
+  errors: Told[]
+  errorCount: number
+}
+export type Options = { campaign?: string; cumulative: boolean; estimate: boolean }
+export type Outcome =
+  | { kind: 'checked' | 'imported'; summary: Summary }
+  | { kind: 'refused'; message?: string; errors: Told[]; errorCount: number }
+
+type Refusal = { errors?: { message?: string; data?: { errors?: Told[]; errorCount?: number } }[] }
+
+/** A file on its way in: what was chosen, what is under way, and what came of it. */
+export function useImport() {
+  const { config } = useConfig()
+  const [file, setFile] = useState<File>()
+  const [options, setOptions] = useState<Options>({ cumulative: false, estimate: false })
+  const [busy, setBusy] = useState<'checking' | 'importing'>()
+  const [outcome, setOutcome] = useState<Outcome>()
+  const attempt = useRef(0)
+
+  /** What was found out about another file, or about other options, says nothing any more. */
+  const forget = () => {
+    attempt.current++
+    setOutcome(undefined)
+  }
+  const send = async (preview: boolean) => {
+    if (!file || busy) return
+    const mine = ++attempt.current
+    setBusy(preview ? 'checking' : 'importing')
+    setOutcome(undefined)
+    const address = `${config.serverURL}${config.routes.api}/performance-metrics/import`
+    const found = await sendFile(address, file, { ...options, preview })
+    setBusy(undefined)
+    if (mine === attempt.current) setOutcome(found)
+  }
+  return {
+    file,
+    options,
+    busy,
+    outcome,
+    choose: (chosen: File | undefined) => {
+      setFile(chosen)
+      forget()
+    },
+    change: (changed: Partial<Options>) => {
+      setOptions({ ...options, ...changed })
+      forget()
+    },
+    check: () => send(true),
+    importAll: () => send(false),
+  }
+}
+
+async function sendFile(address: string, file: File, options: Options & { preview: boolean }): Promise<Outcome> {
+  const body = new FormData()
+  body.set('file', file)
+  body.set('_payload', JSON.stringify(options))
+  try {
+    const response = await fetch(address, { method: 'POST', credentials: 'include', body })
+    if (response.ok)
+      return { kind: options.preview ? 'checked' : 'imported', summary: (await response.json()) as Summary }
+    const [{ message, data = {} } = {}] = ((await response.json()) as Refusal).errors ?? []
+    const errors = data.errors?.filter(({ line }) => line) ?? []
+    return { kind: 'refused', message, errors, errorCount: data.errorCount ?? errors.length }
+  } catch {
+    return { kind: 'refused', errors: [], errorCount: 0 }
+  }
+}

@@ -1,0 +1,95 @@
+import type { PoolClient } from 'pg'
+import { sqlName, valueColumns } from './columns'
+import { bitOf } from './stage'
+
+const columnOf = (name: (typeof valueColumns)[number]) =>
+  name === 'contentSubmission' ? 'content_submission_id' : sqlName(name)
+const values = valueColumns.map(columnOf)
+
+const key = ['campaign_id', 'influencer_id', 'platform', 'metric_date']
+const sameKey = (a: string, b: string) => key.map((name) => `${a}.${name} = ${b}.${name}`).join(' and ')
+
+/** Who stands behind the figures, and where they can be looked up. */
+export type Origin = { source: 'api' | 'import' | 'estimate'; evidence: string | null }
+export type Stored = { created: number; updated: number }
+
+const stored = [...key, ...values, 'currency']
+
+/** Two writers wait for each other in one order only, and the months (partitions) are filled one after the other. */
+const inOrder = (row: string) => ['metric_date', ...key.slice(0, 3)].map((name) => `${row}.${name}`).join(', ')
+
+const insertNew = `
+insert into performance_metrics (${stored.join(', ')}, source, evidence)
+select ${stored.join(', ')}, $1::enum_performance_metrics_source, $2 from matched r order by ${inOrder('r')}
+on conflict (${key.join(', ')}) do nothing`
+
+const countNew = `
+select count(*)::int as count from matched r where not exists (select from performance_metrics m where ${sameKey('r', 'm')})`
+
+/** Measured figures and estimates do not mix in one row: of another kind, the row is a new one throughout. */
+const isOtherKind = `((m.source = 'estimate') <> ($1::text = 'estimate'))`
+const isGiven = (name: (typeof valueColumns)[number]) => `r.given & ${bitOf(name)} <> 0`
+const next: [column: string, value: string][] = [
+  ...valueColumns.map((name): [string, string] => [
+    columnOf(name),
+    `case when ${isGiven(name)} or ${isOtherKind} then r.${columnOf(name)} else m.${columnOf(name)} end`,
+  ]),
+  [
+    'currency',
+    `case when (${isGiven('salesAmount')} and r.sales_amount is not null) or ${isOtherKind} then r.currency else m.currency end`,
+  ],
+]
+
+/** As the audit log names and writes values: fields of the collection, amounts without empty decimals. */
+const valuesAsJson = (row: string, prefix = '') =>
+  `jsonb_build_object(${[...valueColumns, 'currency' as const]
+    .map((name) => {
+      const column = name === 'currency' ? name : columnOf(name)
+      const value = `${row}.${prefix}${column}`
+      return `'${name}', ${name === 'salesAmount' ? `trim_scale(${value})` : value}`
+    })
+    .join(', ')}, 'source', ${row}.${prefix}source, 'evidence', ${row}.${prefix}evidence)`
+
+/** Rows that say something else than what is stored, held still until they are changed. */
+const findChanged = `
+create temp table changed on commit drop as
+select m.id, m.metric_date, ${valuesAsJson('m')} as before,
+  ${next.map(([column, value]) => `${value} as new_${column}`).join(',\n  ')},
+  $1::text::enum_performance_metrics_source as new_source, $2::text as new_evidence
+from matched r join performance_metrics m on ${sameKey('m', 'r')}
+where ${isOtherKind} or (${next.map(([column]) => `m.${column}`).join(', ')})
+  is distinct from (${next.map(([, value]) => value).join(', ')})
+order by ${inOrder('m')}
+for update of m`
+
+const updateChanged = `
+update performance_metrics m
+set ${[...next.map(([column]) => column), 'source', 'evidence'].map((column) => `${column} = c.new_${column}`).join(', ')}
+from changed c where m.id = c.id and m.metric_date = c.metric_date`
+
+/** Which of the rows of `matched` are new and which correct one that is stored, without changing anything. */
+export async function compare(client: PoolClient, { source, evidence }: Origin): Promise<Stored> {
+  const { rows } = await client.query<{ count: number }>(countNew)
+  const { rowCount } = await client.query(findChanged, [source, evidence])
+  return { created: rows[0]?.count ?? 0, updated: rowCount ?? 0 }
+}
+
+/** Stores the rows of `matched`; rows that say what is stored already are not touched. The corrected ones are in `changed`. */
+export async function store(client: PoolClient, { source, evidence }: Origin): Promise<Stored> {
+  // New ones first: whatever another writer has stored by then is found by the next statement, and corrected.
+  const { rowCount: created } = await client.query(insertNew, [source, evidence])
+  const { rowCount: updated } = await client.query(findChanged, [source, evidence])
+  if (updated) await client.query(updateChanged)
+  return { created: created ?? 0, updated: updated ?? 0 }
+}
+
+/** One entry of the audit log for each corrected row, with the values that differ. Columns of the log: $1 user, $2 ip, $3 agent, $4 request. */
+export const auditChanged = `
+insert into audit_logs (action, entity_type, entity_id, old_values, new_values, user_id, ip_address, user_agent, request_id)
+select 'update', 'performance-metrics', c.id::text, d.before, d.after, $1, $2::inet, $3, $4
+from changed c
+cross join lateral (
+  select jsonb_object_agg(b.key, b.value) as before, jsonb_object_agg(b.key, a.value) as after
+  from jsonb_each(c.before) b join jsonb_each(${valuesAsJson('c', 'new_')}) a using (key)
+  where b.value is distinct from a.value
+) d`
