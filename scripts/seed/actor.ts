@@ -1,4 +1,12 @@
-import type { CollectionSlug, DataFromCollectionSlug, Payload, RequiredDataFromCollectionSlug, Where } from 'payload'
+import type {
+  CollectionSlug,
+  DataFromCollectionSlug,
+  DataFromGlobalSlug,
+  GlobalSlug,
+  Payload,
+  RequiredDataFromCollectionSlug,
+  Where,
+} from 'payload'
 import type { User } from '../../src/payload-types'
 import { userOf } from './accounts'
 
@@ -39,6 +47,11 @@ export class Actor {
 
   update<Slug extends CollectionSlug>(collection: Slug, id: string, data: Partial<Row<Slug>>): Promise<Row<Slug>> {
     return this.payload.update({ collection, id, data: data as never, ...this.self }) as Promise<Row<Slug>>
+  }
+
+  updateGlobal<Slug extends GlobalSlug>(slug: Slug, data: Partial<DataFromGlobalSlug<Slug>>) {
+    // The generated type asks for what Payload keeps, too.
+    return this.payload.updateGlobal({ slug, data: data as never, ...this.self })
   }
 
   /** Moves a document along its machine, with a reason if one is due. */

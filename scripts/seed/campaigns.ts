@@ -13,10 +13,13 @@ type Plan = {
   title: string
   /** Where it stands in the end. */
   target: Campaign['status']
-  /** Days from now to its start; it runs for three weeks. */
+  /** Days from now to its start. */
   start: number
+  /** How long it runs: three weeks unless said otherwise. */
+  days?: number
   budget: number
   adType?: Campaign['adType']
+  targets?: Campaign['targets']
 }
 
 const plans: Plan[] = [
@@ -55,8 +58,26 @@ const plans: Plan[] = [
     start: 3,
     budget: 15_000_000,
   },
-  { side: 'tea', product: 1, title: '演示 07 桂花乌龙下午茶', target: 'live', start: -6, budget: 45_000 },
-  { side: 'food', product: 2, title: '데모 08 쌀 조청 요리', target: 'completed', start: -40, budget: 7_000_000 },
+  {
+    side: 'tea',
+    product: 1,
+    title: '演示 07 桂花乌龙下午茶',
+    target: 'live',
+    start: -34,
+    days: 49,
+    budget: 45_000,
+    targets: { views: 1_200_000, engagements: 80_000, clicks: 60_000, conversions: 2_400, sales: 250_000, roas: 5 },
+  },
+  {
+    side: 'food',
+    product: 2,
+    title: '데모 08 쌀 조청 요리',
+    target: 'completed',
+    start: -45,
+    days: 42,
+    budget: 7_000_000,
+    targets: { impressions: 4_000_000, views: 1_000_000, engagements: 90_000, sales: 30_000_000, roas: 6 },
+  },
   { side: 'cosmetics', product: 3, title: '데모 09 립밤 가을 색', target: 'cancelled', start: 8, budget: 6_000_000 },
 ]
 
@@ -75,7 +96,8 @@ export async function loadCampaigns(marketer: Actor, sides: Record<Plan['side'],
       currency: plan.side === 'tea' ? ('CNY' as const) : ('KRW' as const),
       proposalDeadline: seoulDate(inDays(plan.start - 10)),
       campaignStartDate: seoulDate(inDays(plan.start)),
-      campaignEndDate: seoulDate(inDays(plan.start + 21)),
+      campaignEndDate: seoulDate(inDays(plan.start + (plan.days ?? 21))),
+      targets: plan.targets,
       targeting: {
         influencerCategories: [...words.categories],
         targetAge: dice.pick(['20-29', '25-34', '30-39']),

@@ -6,6 +6,8 @@ import { loadCampaigns } from './campaigns'
 import { loadCatalog } from './catalog'
 import { loadInfluencers } from './influencers'
 import { people } from './people'
+import { loadPerformanceRules } from './performance'
+import { loadBooks, loadSettlements } from './settlement'
 import { loadStudio } from './studio'
 
 const done = 'seed:demo'
@@ -18,19 +20,22 @@ const done = 'seed:demo'
 export async function loadDemo(payload: Payload): Promise<boolean> {
   if (await payload.kv.has(done)) return false
   const started = Date.now()
-  await makeAccounts(payload)
+  const admin = await adminOf(payload)
+  await makeAccounts(payload, admin)
   const marketer = await Actor.of(payload, people.marketer.email)
+  await loadPerformanceRules(admin, marketer)
   const influencers = await loadInfluencers(marketer)
   const brands = await loadCatalog(payload)
+  await loadBooks(payload, admin, brands)
   await loadCampaigns(marketer, brands, influencers)
+  await loadSettlements(payload, admin, marketer)
   await loadStudio(brands)
   await payload.kv.set(done, new Date().toISOString())
   console.log(`The demo is loaded (${((Date.now() - started) / 1000).toFixed(1)} s); DEMO=0 leaves it out.`)
   return true
 }
 
-async function makeAccounts(payload: Payload) {
-  const admin = await adminOf(payload)
+async function makeAccounts(payload: Payload, admin: Actor) {
   await ensureAccounts(
     payload,
     Object.values(people).map(({ email, displayName, language, role }) => ({

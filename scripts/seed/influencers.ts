@@ -50,6 +50,8 @@ function profile(index: number) {
     engagementRate: Math.round(rate * 100) / 100,
     currency: words === korean ? ('KRW' as const) : ('CNY' as const),
     baseFee: words === korean ? Math.ceil(followers / 200) * 1000 + 50_000 : Math.ceil(followers / 100) + 300,
+    // Who lives in Korea is known to; how a fee abroad is taxed is for a person to decide.
+    taxStatus: words === korean && index % 3 !== 2 ? ('resident' as const) : ('needs-review' as const),
     [`${platform}Url`]: `https://example.com/${platform}/demo-${number(index)}`,
     internalNotes: index % 10 === 3 ? words.note : undefined,
     isActive: index % 20 !== 19,

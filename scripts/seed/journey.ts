@@ -1,7 +1,9 @@
 import { seoulDate } from '../../src/fields/calendarDate'
 import type { Campaign, CampaignInfluencer, ContentPlan, ContentSubmission, Influencer } from '../../src/payload-types'
 import type { Actor } from './actor'
-import { Dice, inDays } from './dice'
+import { inDays } from './dice'
+import { recordDays } from './metrics'
+import { recordRemarks } from './performance'
 import type { ko } from './phrases'
 import { picture } from './pictures'
 
@@ -179,48 +181,35 @@ async function publish(journey: Journey, leaving: boolean) {
     })
     await marketer.move('content-submissions', id, 'published')
   }
+  if (!leaving) await count(journey)
 }
 
-/** A week of numbers for everything published, and the influencers have delivered. */
+/** Numbers and comments of everybody on board, by day. */
+async function count(journey: Journey) {
+  const { cast, marketer, start } = journey
+  const [campaign] = await marketer.rows('campaigns', { id: { equals: journey.id } })
+  const aboard = (await onBoard(journey)).map(influencerOf)
+  if (!campaign) return
+  await recordDays(
+    marketer,
+    campaign,
+    cast.filter(({ id }) => aboard.includes(id)),
+    start,
+  )
+  await recordRemarks(marketer, campaign)
+}
+
+/** Numbers for everything published, and the influencers have delivered. */
 async function measure(journey: Journey) {
-  const { marketer, slug } = journey
-  for (const submission of await marketer.rows('content-submissions', ofCampaign(journey))) {
-    const influencer = journey.cast.find(({ id }) => id === submission.influencer)
-    const dice = new Dice(`metrics ${slug} ${influencer?.name}`)
-    for (let day = 0; day < 7; day++) {
-      const views = Math.round(((influencer?.avgViews ?? 1000) * (0.6 + dice.next())) / (day + 1))
-      const key = {
-        campaign: journey.id,
-        influencer: influencerOf(submission),
-        platform: influencer?.platform ?? 'douyin',
-        metricDate: seoulDate(inDays(journey.start + 3 + day)),
-      }
-      await marketer.ensure('performance-metrics', key, () => ({
-        contentSubmission: submission.id,
-        source: 'manual' as const,
-        views,
-        likes: Math.round(views * 0.06),
-        comments: Math.round(views * 0.008),
-        shares: Math.round(views * 0.01),
-        saves: Math.round(views * 0.02),
-        impressions: views * 3,
-        clicks: Math.round(views * 0.04),
-        conversions: Math.round(views * 0.002),
-        engagementRate: 9.8,
-        currency: 'KRW' as const,
-        salesAmount: Math.round(views * 0.002) * 15_000,
-      }))
-    }
-  }
+  await count(journey)
+  const { marketer } = journey
   for (const { id, status } of await members(journey))
     if (status === 'contracted') await marketer.move('campaign-influencers', id, 'delivered')
 }
 
-/** The settlement that the last move made is invoiced, and the influencers are done. */
+/** The influencers are done. */
 async function settle(journey: Journey) {
   const { marketer } = journey
   for (const { id, status } of await members(journey))
     if (status === 'delivered') await marketer.move('campaign-influencers', id, 'completed')
-  for (const { id, status } of await marketer.rows('settlements', ofCampaign(journey)))
-    if (status === 'pending') await marketer.move('settlements', id, 'invoiced')
 }

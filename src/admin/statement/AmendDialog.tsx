@@ -1,0 +1,67 @@
+'use client'
+
+import { useEffect, useState } from 'react'
+import { say } from '@/i18n/triple'
+import { options } from '@/i18n/words/options'
+import type { TaxInvoice } from '@/payload-types'
+import { AmendLines } from './AmendLines'
+import { type AmendedLine, linesOf, needsOf, type Reason, toBody } from './amendment'
+import { ChoiceField, TextField } from './Field'
+import { FormDialog } from './FormDialog'
+import type { Invoice } from './facts'
+import { useStatement } from './useStatement'
+
+const reasons = Object.keys(options.amendmentReason) as Reason[]
+
+/** Drafts what amends an issued invoice. */
+export function AmendDialog({ invoice, onClose }: { invoice: Invoice; onClose: () => void }) {
+  const { call, language, word, today } = useStatement()
+  const [reason, setReason] = useState<Reason>('error')
+  const [date, setDate] = useState(today)
+  const [original, setOriginal] = useState<TaxInvoice>()
+  const [edited, setEdited] = useState<AmendedLine[]>()
+  const path = `/tax-invoices/${invoice.id}`
+  const needs = needsOf(reason)
+  const lines = edited ?? linesOf(reason, original, today)
+
+  useEffect(() => {
+    void call<TaxInvoice>('GET', `${path}?depth=0`).then((read) => read.ok && setOriginal(read.body))
+  }, [call, path])
+
+  const body = toBody(reason, date, lines)
+  const missing = () => {
+    if (needs.date && !date) return word('dateMissing')
+    return body ? undefined : word('linesMissing')
+  }
+  return (
+    <FormDialog
+      title={word('amendTitle', { number: invoice.invoiceNumber ?? '' })}
+      hint={word('amendHint')}
+      submit={word('amendDraft')}
+      size="wide"
+      missing={missing}
+      deed={() => call('POST', `${path}/amend`, body)}
+      onClose={onClose}
+    >
+      <ChoiceField
+        label={word('amendReason')}
+        name="reason"
+        value={reason}
+        onChange={(value) => {
+          setReason(value as Reason)
+          // The lines of another reason mean something else.
+          setEdited(undefined)
+        }}
+        choices={reasons.map((value) => ({ value, label: say(options.amendmentReason[value], language) }))}
+      />
+      {needs.date ? (
+        <TextField label={word('amendDate')} name="date" type="date" value={date} onChange={setDate} />
+      ) : null}
+      {needs.lines ? (
+        <AmendLines hint={word(needs.lines)} lines={lines} onChange={setEdited} />
+      ) : (
+        <p>{word('amendNone')}</p>
+      )}
+    </FormDialog>
+  )
+}

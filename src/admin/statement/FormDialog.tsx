@@ -1,0 +1,78 @@
+'use client'
+
+import type { ReactNode } from 'react'
+import { useState } from 'react'
+import { Act } from '../storyboard/Act'
+import type { ApiFault } from '../storyboard/api'
+import { Dialog } from '../storyboard/Dialog'
+import { Fault } from '../storyboard/Fault'
+import styles from './FormDialog.module.css'
+import { useDeed, useStatement } from './useStatement'
+
+type Answer = { ok: true } | { ok: false; fault: ApiFault }
+
+type Props = {
+  title: string
+  hint?: string
+  submit: string
+  size?: 'normal' | 'wide'
+  /** What is missing before it makes sense to ask the server; nothing when it is complete. */
+  missing: () => string | undefined
+  deed: () => Promise<Answer>
+  onClose: () => void
+  children: ReactNode
+}
+
+/** A dialog that does one thing. What the API refuses is told in it, and nothing that was typed is lost. */
+export function FormDialog({ title, hint, submit, size, missing, deed, onClose, children }: Props) {
+  const { word } = useStatement()
+  const { run, isBusy, fault, forget } = useDeed()
+  const [complaint, setComplaint] = useState<string>()
+  const [tries, setTries] = useState(0)
+
+  const send = async () => {
+    if (isBusy) return
+    const lacking = missing()
+    setComplaint(lacking)
+    setTries((count) => count + 1)
+    if (lacking) return forget()
+    const isDone = await run(async () => {
+      const answer = await deed()
+      return answer.ok ? undefined : answer.fault
+    })
+    if (isDone) onClose()
+  }
+
+  return (
+    <Dialog title={title} size={size} onClose={onClose}>
+      <form
+        className={styles.form}
+        noValidate
+        onSubmit={(event) => {
+          event.preventDefault()
+          void send()
+        }}
+      >
+        {hint ? <p className={styles.hint}>{hint}</p> : null}
+        {children}
+        {complaint ? (
+          // A new one each time, so that the same sentence is heard again.
+          <p key={tries} className={styles.complaint} role="alert">
+            {complaint}
+          </p>
+        ) : null}
+        <Fault fault={fault} />
+        <div className={styles.buttons}>
+          <Act look="secondary" onClick={onClose} name="close">
+            {word('close')}
+          </Act>
+          <Act isBusy={isBusy} onClick={() => void send()} name="submit">
+            {submit}
+          </Act>
+        </div>
+        {/* Payload's buttons do not submit; with this one the Enter key does. */}
+        <button type="submit" hidden aria-hidden="true" tabIndex={-1} />
+      </form>
+    </Dialog>
+  )
+}
