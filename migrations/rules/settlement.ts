@@ -80,8 +80,9 @@ const ownRows: Record<string, { rows: string; columns: string[] }> = {
       'created_at',
     ],
   },
+  // What was paid out would tell what was withheld.
   payments: {
-    rows: 'brand_id in (select current_user_brands())',
+    rows: `direction = 'receipt' and brand_id in (select current_user_brands())`,
     columns: [
       'id',
       'status',

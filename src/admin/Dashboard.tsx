@@ -3,6 +3,7 @@ import { isActor } from '@/access/actors'
 import type { admin } from '@/i18n/words/admin'
 import styles from './Dashboard.module.css'
 import { Funnel } from './Funnel'
+import { HousePerformance } from './HousePerformance'
 import { Unread } from './Unread'
 import { Waiting } from './Waiting'
 
@@ -20,6 +21,7 @@ export async function Dashboard({ i18n, payload, permissions, user }: ServerProp
     <div className={styles.dashboard}>
       <div className={styles.column}>
         {seesCampaigns ? <Funnel req={req} root={root} word={word} mayCreate={mayCreate} /> : null}
+        {isActor(req, 'staff') ? <HousePerformance req={req} root={root} /> : null}
         <Unread req={req} root={root} word={word} />
       </div>
       {seesCampaigns ? <Waiting req={req} root={root} word={word} /> : null}

@@ -81,3 +81,6 @@ export const shareOut = (amount: number, weights: number[], code: Currency): num
         weights.map((weight) => Math.round(weight * 100)),
       ).map(toAmount)
     : weights.map(() => 0)
+
+/** An amount as it stands in a sentence: `1,234,567.5`. */
+export const grouped = (amount: number): string => amount.toLocaleString('en', { maximumFractionDigits: 2 })

@@ -1,7 +1,7 @@
 import { expect, test } from '@playwright/test'
 import { languages } from '../../src/i18n/triple'
 import { type Api, findOne, logIn, openNavigation } from './support/page'
-import { cosmetics, marketer } from './support/people'
+import { admin, cosmetics, marketer } from './support/people'
 
 // Not a test: the pictures of the README, made of the product as it is. Only with SCREENSHOTS=1.
 const to = (name: string) => `docs/screenshots/${name}.png`
@@ -43,6 +43,31 @@ test('the pictures of the storyboard', async ({ page, context }) => {
     await page.goto(`/${language}/p/${shareToken}`)
     await page.waitForTimeout(1000)
     await page.screenshot({ path: to(`shared-${language}`) })
+  }
+})
+
+test('the pictures of the performance page', async ({ page, context }) => {
+  test.setTimeout(120_000)
+  for (const language of languages) {
+    const api = await logIn(context, marketer.email, language)
+    const { id } = await findOne(api, 'campaigns', 'title', '데모 08 쌀 조청 요리')
+    await page.emulateMedia({ colorScheme: language === 'en' ? 'dark' : 'light' })
+    await page.setViewportSize({ width: 1440, height: 1400 })
+    await page.goto(`/admin/collections/campaigns/${id}/performance`)
+    await expect(page.locator('[data-chart] svg path.recharts-rectangle').first()).toBeVisible()
+    await page.screenshot({ path: to(`performance-${language}`) })
+  }
+})
+
+test('the pictures of the settlement', async ({ page, context }) => {
+  test.setTimeout(120_000)
+  for (const language of languages) {
+    const api = await logIn(context, admin.email, language)
+    const { id } = await findOne(api, 'settlements', 'kind', 'completion')
+    await page.emulateMedia({ colorScheme: language === 'en' ? 'dark' : 'light' })
+    await page.goto(`/admin/collections/settlements/${id}/statement`, { waitUntil: 'networkidle' })
+    await page.locator('[data-act=move-paid]').waitFor()
+    await page.screenshot({ path: to(`settlement-${language}`) })
   }
 })
 

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { advance, journeyAt, startJourney } from '../factories/journey'
-import { issued, ok, paying, setCompany, settled } from '../factories/settlement'
+import { approvalNumber, issued, ok, paying, setCompany, settled } from '../factories/settlement'
 import { type App, startApp } from '../support/app'
 
 let app: App
@@ -25,7 +25,8 @@ describe('a settlement', () => {
       net: 322_353,
     })
     const [seen] = (await ok(owner.get(`/settlements/${settlement.id}`))).lines
-    expect(seen).toMatchObject({ fee: 333_333, taxTreatment: 'resident' })
+    expect(seen).toMatchObject({ fee: 333_333 })
+    expect(seen).not.toHaveProperty('taxTreatment')
     expect(seen).not.toHaveProperty('incomeTax')
     expect(seen).not.toHaveProperty('net')
     const own = await ok(owner.get(`/settlements/${settlement.id}/statement`))
@@ -74,7 +75,7 @@ describe('a settlement', () => {
     expect((await admin.move('settlements', id, 'paid')).status).toBe(422)
     await ok(admin.post('/payments', paying(id, 366_000)))
     const short = await admin.move('settlements', id, 'paid')
-    expect(reasonsOf(short.body)[0]).toContain('366000 KRW of 366666 KRW')
+    expect(reasonsOf(short.body)[0]).toContain('366,000 KRW of 366,666 KRW')
     await ok(admin.post('/payments', paying(id, 666)))
     await ok(admin.move('settlements', id, 'paid'))
     const unpaid = await admin.move('settlements', id, 'completed')
@@ -82,8 +83,35 @@ describe('a settlement', () => {
     await ok(admin.post('/payments', paying(id, 322_353, { direction: 'payout', influencer: influencer.id })))
     const done = await ok(admin.move('settlements', id, 'completed'))
     expect(done).toMatchObject({ status: 'completed', completedAt: expect.any(String) })
+    // The brand sees what it paid, and not what was paid out: that would tell what was withheld.
     const { docs } = await ok(owner.get(`/payments?where[settlement][equals]=${id}`))
-    expect(docs).toHaveLength(3)
+    expect(docs.map(({ direction }: { direction: string }) => direction)).toEqual(['receipt', 'receipt'])
+    const own = await ok(owner.get(`/settlements/${id}/statement`))
+    expect(own.payments).toHaveLength(2)
+    expect(own.lines[0]).not.toHaveProperty('paid')
+    for (const payment of docs) {
+      const voided = await admin.move('payments', payment.id, 'voided', 'Too late')
+      expect([voided.status, reasonsOf(voided.body)]).toEqual([
+        422,
+        ['The settlement rests on this payment: it cannot be voided any more.'],
+      ])
+    }
+  })
+
+  it('is not cancelled while money or an invoice says otherwise', async () => {
+    const { admin, staff, settlement } = await settled(app)
+    const cancel = () => admin.move('settlements', settlement.id, 'cancelled', 'Called off')
+    const invoice = await issued(admin, settlement.id)
+    const { doc } = await ok(admin.post('/payments', paying(settlement.id, 1000)))
+    expect(reasonsOf((await cancel()).body)).toHaveLength(2)
+    await ok(admin.move('payments', doc.id, 'voided', 'Sent back'))
+    expect(reasonsOf((await cancel()).body)).toEqual([
+      'There are issued invoices: take them back with an amendment first.',
+    ])
+    const { docs } = await ok(staff.post(`/tax-invoices/${invoice.id}/amend`, { reason: 'duplicate' }))
+    await ok(staff.patch(`/tax-invoices/${docs[0].id}`, { approvalNumber: approvalNumber() }))
+    await ok(admin.move('tax-invoices', docs[0].id, 'issued'))
+    await ok(cancel())
   })
 
   it('is made for a cancellation that costs something, shared out to the won', async () => {
@@ -109,7 +137,7 @@ describe('payments', () => {
     const refused = answers.find(({ status }) => status === 400)
     expect(refused?.body.errors[0].data.errors[0]).toMatchObject({
       path: 'paidAmount',
-      message: 'This is more than the 33333 KRW still owed.',
+      message: 'This is more than the 33,333 KRW still owed.',
     })
     const { rows } = await app.sql('app', 'select sum(paid_amount) as paid from payments where settlement_id = $1', [
       settlement.id,

@@ -15,13 +15,13 @@ export function Decisions() {
     <>
       <p className={styles.count}>{word('decidedOf', { done: decided.length, total: statement.lines.length })}</p>
       <ul className={styles.papers}>
-        {decided.map(({ id, influencer, taxTreatment, incomeTaxRate, decidedBy, decidedAt, decisionBasis }) => (
-          <li key={id}>
+        {decided.map(({ influencer, incomeTaxRate, decidedBy, decidedAt, decisionBasis, ...line }) => (
+          <li key={line.id}>
             <p className={styles.paperHead}>
               <strong>{influencer.name ?? word('someone')}</strong>
               <span>
-                {say(options.taxTreatment[taxTreatment], language)}
-                {taxTreatment === 'non-resident' && incomeTaxRate !== undefined ? ` ${incomeTaxRate}%` : ''}
+                {say(options.taxTreatment[line.taxTreatment ?? 'needs-review'], language)}
+                {line.taxTreatment === 'non-resident' && incomeTaxRate !== undefined ? ` ${incomeTaxRate}%` : ''}
               </span>
             </p>
             <p className={styles.soft}>

@@ -5,7 +5,7 @@ import { say } from '@/i18n/triple'
 import { options } from '@/i18n/words/options'
 import { type Currency, exceeds } from '@/lib/money'
 import { Act } from '../storyboard/Act'
-import { isDecided, isOver, isStopped, type Line, leftOf, totalsOf } from './facts'
+import { isDecided, isOver, isStopped, type Line, leftOf, paidOf, totalsOf, treatmentOf } from './facts'
 import { moneyIn } from './format'
 import styles from './Lines.module.css'
 import { PaymentDialog } from './PaymentDialog'
@@ -59,19 +59,19 @@ export function Lines() {
 
 function Row({ line, hasActions }: { line: Line; hasActions: boolean }) {
   const { statement, may, word, language } = useStatement()
-  const { influencer, fee, taxTreatment, incomeTax, localTax, net, paid } = line
+  const { influencer, fee, incomeTax, localTax, net, paid } = line
   const own = (amount: number | null | undefined) =>
     typeof amount === 'number' ? moneyIn(language, amount, statement.currency) : '–'
   const won = (amount: number | null | undefined) =>
     typeof amount === 'number' ? moneyIn(language, amount, 'KRW') : '–'
   return (
-    <tr data-line={taxTreatment}>
+    <tr data-line={treatmentOf(line)}>
       <th scope="row">{influencer.name ?? word('someone')}</th>
       <td>{own(fee)}</td>
       {may.seeTaxes ? (
         <>
           <td data-text data-open={!isDecided(line)}>
-            {say(options.taxTreatment[taxTreatment], language)}
+            {say(options.taxTreatment[treatmentOf(line)], language)}
           </td>
           <td>{won(incomeTax)}</td>
           <td>{won(localTax)}</td>
@@ -94,7 +94,7 @@ function LineActions({ line }: { line: Line }) {
   const [dialog, setDialog] = useState<'tax' | 'pay'>()
   const { currency } = statement
   const name = line.influencer.name ?? word('someone')
-  const canDecide = may.decide && !isOver(statement) && !exceeds(line.paid, 0, currency)
+  const canDecide = may.decide && !isOver(statement) && !exceeds(paidOf(line), 0, currency)
   const canPay = may.pay && !isStopped(statement) && exceeds(leftOf(line, statement) ?? 0, 0, currency)
   const close = () => setDialog(undefined)
   return (

@@ -6,14 +6,14 @@ import { say } from '@/i18n/triple'
 import { options } from '@/i18n/words/options'
 import { ChoiceField, LongTextField, TextField } from './Field'
 import { FormDialog } from './FormDialog'
-import type { Line } from './facts'
+import { type Line, treatmentOf } from './facts'
 import { numberOf } from './format'
 import { useStatement } from './useStatement'
 
 /** Decides how one influencer's fee is taxed. */
 export function TaxDialog({ line, onClose }: { line: Line; onClose: () => void }) {
   const { statement, call, language, word } = useStatement()
-  const [treatment, setTreatment] = useState<Treatment>(line.taxTreatment)
+  const [treatment, setTreatment] = useState<Treatment>(treatmentOf(line))
   const [rate, setRate] = useState(
     line.taxTreatment === 'non-resident' && typeof line.incomeTaxRate === 'number' ? String(line.incomeTaxRate) : '',
   )

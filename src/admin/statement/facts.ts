@@ -1,4 +1,5 @@
 import type { Statement } from '@/collections/settlement/operations/statement'
+import type { Treatment } from '@/collections/settlement/treatments'
 import { type Currency, difference, exceeds, sumOf } from '@/lib/money'
 
 export type { Statement }
@@ -17,14 +18,18 @@ export type Step = {
   why?: 'invoiceFirst' | 'decideFirst' | 'stepsFirst' | 'held' | 'cancelled'
 }
 
+/** Only staff is told how a line is taxed and what was paid out; for others nothing is known of it. */
+export const treatmentOf = ({ taxTreatment }: Line): Treatment => taxTreatment ?? 'needs-review'
+export const paidOf = ({ paid }: Line): number => paid ?? 0
+
 export const isDecided = ({ net }: Line): boolean => typeof net === 'number'
 
 /** What is still to be paid out for a line, in the settlement's currency; nothing while its tax is open. */
-export const leftOf = ({ net, paid }: Line, { currency }: Statement): number | undefined =>
-  typeof net === 'number' ? difference(net, paid, currency) : undefined
+export const leftOf = (line: Line, { currency }: Statement): number | undefined =>
+  typeof line.net === 'number' ? difference(line.net, paidOf(line), currency) : undefined
 
 export const isPaid = (line: Line, statement: Statement): boolean =>
-  typeof line.net === 'number' && !exceeds(line.net, line.paid, statement.currency)
+  typeof line.net === 'number' && !exceeds(line.net, paidOf(line), statement.currency)
 
 /** On hold and cancelled settlements take no payments. */
 export const isStopped = ({ status }: Statement): boolean => status === 'on-hold' || status === 'cancelled'
@@ -64,8 +69,8 @@ export function totalsOf({ lines, currency }: Statement) {
     incomeTax: inWon(({ incomeTax }) => incomeTax),
     localTax: inWon(({ localTax }) => localTax),
     net,
-    paid: sum(lines.map(({ paid }) => paid)),
-    left: difference(net, sum(decided.map(({ paid }) => paid)), currency),
+    paid: sum(lines.map(paidOf)),
+    left: difference(net, sum(decided.map(paidOf)), currency),
   }
 }
 

@@ -124,7 +124,7 @@ export const moveWords = {
   settlements: {
     pending: t('대기로 되돌리기', '恢复为待处理', 'Back to pending'),
     invoiced: t('청구로 표시', '标记为已开票', 'Mark as invoiced'),
-    paid: t('지급으로 표시', '标记为已付款', 'Mark as paid'),
+    paid: t('입금 확인', '确认收款', 'Confirm receipt'),
     completed: t('완료하기', '完成', 'Complete'),
     'on-hold': t('보류하기', '搁置', 'Put on hold'),
     cancelled: t('정산 취소', '取消结算', 'Cancel the settlement'),

@@ -32,6 +32,11 @@ export const failures = {
     '服务商返回了未知状态，请联系管理员核查。',
     'The provider answered something unknown: ask an admin to look into it.',
   ),
+  'comments-changed': t(
+    '분석하는 동안 댓글이 바뀌어 결과를 적용하지 않았습니다. 비용은 발생했습니다. 지금 댓글로 다시 분석해 주세요.',
+    '分析期间评论发生变化，结果未被采用，但已产生费用。请用当前评论重新分析。',
+    'The comments changed while they were analysed, so the result was not used; it was paid for. Analyse them again as they are now.',
+  ),
   internal: t(
     '내부 문제로 만들지 못했습니다. 다시 시도하고, 계속되면 관리자에게 알려 주세요.',
     '因内部问题未能生成。请重试，如仍失败请联系管理员。',
@@ -43,3 +48,6 @@ export const failures = {
     'The order went out and no answer came. It may have been paid for, so it is not tried again: an admin will look into it.',
   ),
 }
+
+/** As it is kept on a generation. */
+export type FailReason = keyof typeof failures

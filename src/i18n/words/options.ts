@@ -114,7 +114,7 @@ export const options = {
   'settlements.status': {
     pending: t('대기', '待处理', 'Pending'),
     invoiced: t('청구됨', '已开票', 'Invoiced'),
-    paid: t('지급됨', '已付款', 'Paid'),
+    paid: t('입금됨', '已收款', 'Received'),
     completed: t('완료', '已完成', 'Completed'),
     'on-hold': t('보류', '已搁置', 'On hold'),
     cancelled: t('취소됨', '已取消', 'Cancelled'),

@@ -187,4 +187,19 @@ export const reasons = {
     '只能修改已开具的原始发票。',
     'Only an original invoice that was issued can be amended.',
   ),
+  paymentRelied: t(
+    '완료된 정산이나 입금이 확인된 정산의 근거이므로 무효로 할 수 없습니다.',
+    '这笔款项是已完成或已收款结算单的依据，不能作废。',
+    'The settlement rests on this payment: it cannot be voided any more.',
+  ),
+  paymentsVoided: t(
+    '기록된 입출금이 있습니다. 먼저 무효로 처리해 주세요.',
+    '存在已记录的收付款，请先作废。',
+    'There are recorded payments: void them first.',
+  ),
+  invoicesTakenBack: t(
+    '발급된 세금계산서가 있습니다. 수정 세금계산서로 먼저 취소해 주세요.',
+    '存在已开具的发票，请先用修改发票冲销。',
+    'There are issued invoices: take them back with an amendment first.',
+  ),
 }

@@ -2,8 +2,18 @@ import { StatusCell as StatusCell_1ce0ae671b841b218a857d776643efdf } from '@/adm
 import { Transitions as Transitions_c4424f70c22544c9490eaa9f6e65ba22 } from '@/admin/Transitions'
 import { AmountCell as AmountCell_1ce0ae671b841b218a857d776643efdf } from '@/admin/cells'
 import { Timeline as Timeline_b12235e6a780ea95243e9a89ef14803d } from '@/admin/Timeline'
+import { ExportLinks as ExportLinks_83c7a9152bd64198067c3e44877fd013 } from '@/admin/ExportLinks'
+import { PerformanceView as PerformanceView_6c8540b918b050a2e4ee42316de49ac7 } from '@/admin/performance/PerformanceView'
+import { PerformanceTab as PerformanceTab_41568606bb88ccff85433ad69de94347 } from '@/admin/performance/PerformanceTab'
 import { AmountField as AmountField_828693e80fb1667dc9c164aee9a645db } from '@/admin/AmountField'
 import { JsonField as JsonField_2def44553248eff91dd1c4cede16cf56 } from '@/admin/JsonField'
+import { ImportLink as ImportLink_cb41a3323710f335a10fd0ea6bd6484a } from '@/admin/import/ImportLink'
+import { ImportView as ImportView_252bad3f3530d3f0be57f99feff45d1c } from '@/admin/import/ImportView'
+import { AnalyseAgain as AnalyseAgain_632ea2c3711d29b04af0e864436c4919 } from '@/admin/analysis/AnalyseAgain'
+import { StatementView as StatementView_ecf8830481b7dca5c67c7692fbc05e49 } from '@/admin/statement/StatementView'
+import { StatementTab as StatementTab_038dfa8d850b8f479fadbce349e6d033 } from '@/admin/statement/tabs'
+import { PaperView as PaperView_c9d137c6071893acd9039f42c6da2571 } from '@/admin/statement/PaperView'
+import { PaperTab as PaperTab_038dfa8d850b8f479fadbce349e6d033 } from '@/admin/statement/tabs'
 import { ChoiceField as ChoiceField_203b916da93a416a409ae3cae89bd477 } from '@/admin/ChoiceField'
 import { ShareLink as ShareLink_6652d2b96b3df418e682c6ff9015bb31 } from '@/admin/ShareLink'
 import { StoryboardView as StoryboardView_7c923e1395de10df7ea30575e5130b9a } from '@/admin/storyboard/StoryboardView'
@@ -22,8 +32,18 @@ export const importMap = {
   "@/admin/Transitions#Transitions": Transitions_c4424f70c22544c9490eaa9f6e65ba22,
   "@/admin/cells#AmountCell": AmountCell_1ce0ae671b841b218a857d776643efdf,
   "@/admin/Timeline#Timeline": Timeline_b12235e6a780ea95243e9a89ef14803d,
+  "@/admin/ExportLinks#ExportLinks": ExportLinks_83c7a9152bd64198067c3e44877fd013,
+  "@/admin/performance/PerformanceView#PerformanceView": PerformanceView_6c8540b918b050a2e4ee42316de49ac7,
+  "@/admin/performance/PerformanceTab#PerformanceTab": PerformanceTab_41568606bb88ccff85433ad69de94347,
   "@/admin/AmountField#AmountField": AmountField_828693e80fb1667dc9c164aee9a645db,
   "@/admin/JsonField#JsonField": JsonField_2def44553248eff91dd1c4cede16cf56,
+  "@/admin/import/ImportLink#ImportLink": ImportLink_cb41a3323710f335a10fd0ea6bd6484a,
+  "@/admin/import/ImportView#ImportView": ImportView_252bad3f3530d3f0be57f99feff45d1c,
+  "@/admin/analysis/AnalyseAgain#AnalyseAgain": AnalyseAgain_632ea2c3711d29b04af0e864436c4919,
+  "@/admin/statement/StatementView#StatementView": StatementView_ecf8830481b7dca5c67c7692fbc05e49,
+  "@/admin/statement/tabs#StatementTab": StatementTab_038dfa8d850b8f479fadbce349e6d033,
+  "@/admin/statement/PaperView#PaperView": PaperView_c9d137c6071893acd9039f42c6da2571,
+  "@/admin/statement/tabs#PaperTab": PaperTab_038dfa8d850b8f479fadbce349e6d033,
   "@/admin/ChoiceField#ChoiceField": ChoiceField_203b916da93a416a409ae3cae89bd477,
   "@/admin/ShareLink#ShareLink": ShareLink_6652d2b96b3df418e682c6ff9015bb31,
   "@/admin/storyboard/StoryboardView#StoryboardView": StoryboardView_7c923e1395de10df7ea30575e5130b9a,

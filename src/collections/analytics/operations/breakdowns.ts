@@ -42,7 +42,7 @@ export async function byDay(payload: Payload, scope: Scope, window: Window, { co
   return days.map(({ sales, currency, ...day }) => ({
     ...day,
     currency,
-    revenue: conversion.sum([{ amount: sales, currency }]).value,
+    revenue: sales === null ? null : conversion.sum([{ amount: sales, currency }]).value,
   }))
 }
 

@@ -60,12 +60,15 @@ export type Day = {
   currency: string
   views: number
   engagements: number
-  impressions: number
-  clicks: number
-  conversions: number
-  sales: number
+  /** Null where no row of the day reported it. */
+  impressions: number | null
+  clicks: number | null
+  conversions: number | null
+  sales: number | null
   rows: number
 }
+
+const reported = (name: string) => `case when sum(${name}_rows) > 0 then sum(${name})::float8 end`
 
 const engagementSum = `sum(case platform::text ${Object.entries(engagementOf)
   .map(([platform, counted]) => `when '${platform}' then ${counted.join(' + ')}`)
@@ -75,8 +78,8 @@ const engagementSum = `sum(case platform::text ${Object.entries(engagementOf)
 export async function readDays(payload: Payload, { id }: Scope, { from, to }: Window): Promise<Day[]> {
   const { rows } = await payload.db.pool.query<Day>(
     `select day::text, is_estimate as "isEstimate", currency::text, sum(rows)::float8 as rows, sum(views)::float8 as views,
-       ${engagementSum}::float8 as engagements, sum(impressions)::float8 as impressions, sum(clicks)::float8 as clicks,
-       sum(conversions)::float8 as conversions, sum(sales_amount)::float8 as sales
+       ${engagementSum}::float8 as engagements, ${reported('impressions')} as impressions, ${reported('clicks')} as clicks,
+       ${reported('conversions')} as conversions, ${reported('sales_amount')} as sales
      from ${fromRollups} group by 1, 2, 3 having sum(rows) > 0 order by 1, 2, 3`,
     [id, from, to],
   )

@@ -1,5 +1,5 @@
 import { readOnly } from '@/access/fields'
-import { anyOf, isAdmin, isStaff, nobody, ofOwnBrand } from '@/access/rules'
+import { allOf, anyOf, isAdmin, isStaff, nobody, ofOwnBrand, where } from '@/access/rules'
 import { defineCollection } from '@/collections/define'
 import { encryptedText } from '@/fields/encrypted'
 import { amount, currency } from '@/fields/money'
@@ -13,13 +13,18 @@ const once = { update: readOnly.update }
 
 /**
  * Money that has moved for a settlement: from the brand to us (`receipt`), or from us to an influencer (`payout`).
- * What was recorded stays; see the machine.
+ * What was recorded stays; see the machine. A brand sees what it paid: a payout would tell it what was withheld.
  */
 export const Payments = defineCollection({
   slug: 'payments',
   group: 'settlement',
   machine: paymentMachine,
-  access: { create: isAdmin, read: anyOf(isStaff, ofOwnBrand('brand')), update: isAdmin, delete: nobody },
+  access: {
+    create: isAdmin,
+    read: anyOf(isStaff, allOf(ofOwnBrand('brand'), where({ direction: { equals: 'receipt' } }))),
+    update: isAdmin,
+    delete: nobody,
+  },
   admin: {
     useAsTitle: 'id',
     defaultColumns: ['paidAt', 'settlement', 'direction', 'influencer', 'paidAmount', 'currency', 'status'],

@@ -31,7 +31,14 @@ const line: Field[] = [
   {
     type: 'row',
     fields: [
-      { name: 'taxTreatment', type: 'select', required: true, defaultValue: 'needs-review', options: [...treatments] },
+      {
+        name: 'taxTreatment',
+        type: 'select',
+        required: true,
+        defaultValue: 'needs-review',
+        options: [...treatments],
+        access: tax,
+      },
       { name: 'incomeTaxRate', type: 'number', min: 0, max: 100, access: tax },
       encryptedAmount({ name: 'incomeTax', access: tax }),
       encryptedAmount({ name: 'localTax', access: tax }),

@@ -1,5 +1,5 @@
 import { reasons } from '@/i18n/words/reasons'
-import { exceeds } from '@/lib/money'
+import { exceeds, grouped, sumOf } from '@/lib/money'
 import type { Settlement } from '@/payload-types'
 import type { Guard } from '@/state/machine'
 import { moneyOf } from '../operations/moneyOf'
@@ -16,7 +16,7 @@ export const invoiced: SettlementGuard = async ({ doc, req }) => {
 export const received: SettlementGuard = async ({ doc, req }) => {
   const { owed, received, currency } = await moneyOf(doc, req)
   return exceeds(owed, received, currency)
-    ? [{ text: reasons.paymentReceived, values: { received, owed, currency } }]
+    ? [{ text: reasons.paymentReceived, values: { received: grouped(received), owed: grouped(owed), currency } }]
     : []
 }
 
@@ -28,5 +28,18 @@ export const paidOut: SettlementGuard = async ({ doc, req }) => {
   return [
     ...(undecided > 0 ? [{ text: reasons.taxDecided, values: { count: undecided } }] : []),
     ...(unpaid > 0 ? [{ text: reasons.influencersPaid, values: { count: unpaid } }] : []),
+  ]
+}
+
+/** Nothing was paid, and what was invoiced has been taken back. */
+export const nothingMoved: SettlementGuard = async ({ doc, req }) => {
+  const { invoices, payments } = await moneyOf(doc, req)
+  const invoiced = sumOf(
+    invoices.filter(({ status }) => status === 'issued').map(({ totalAmount }) => totalAmount ?? 0),
+    'KRW',
+  )
+  return [
+    ...(payments.some(({ status }) => status === 'recorded') ? [{ text: reasons.paymentsVoided }] : []),
+    ...(invoiced !== 0 ? [{ text: reasons.invoicesTakenBack }] : []),
   ]
 }

@@ -2,13 +2,13 @@ import { audienceOfParent } from '@/collections/campaigns/operations/audienceOfP
 import { idOf } from '@/lib/ids'
 import type { Settlement } from '@/payload-types'
 import { defineMachine, type Move } from '@/state/machine'
-import { invoiced, paidOut, received } from './guards'
+import { invoiced, nothingMoved, paidOut, received } from './guards'
 
 export const settlementStatuses = ['pending', 'invoiced', 'paid', 'completed', 'on-hold', 'cancelled'] as const
 type Status = (typeof settlementStatuses)[number]
 
 const withReason: Move<Settlement> = { by: ['staff'], needsReason: true }
-const cancel: Move<Settlement> = { by: ['admin'], needsReason: true }
+const cancel: Move<Settlement> = { by: ['admin'], needsReason: true, guards: [nothingMoved] }
 const invoice: Move<Settlement> = { by: ['staff'], guards: [invoiced] }
 
 /** What is owed for a campaign, from claim to the last payout; each step needs its evidence. */

@@ -9,7 +9,8 @@ import { moneyOf, type PaidLine } from './moneyOf'
 
 /**
  * A settlement as one statement: what is owed and why, what was invoiced, received, withheld and paid out, each with
- * the papers behind it. Amounts are in the settlement's currency, taxes in won. Taxes of influencers are staff's to see.
+ * the papers behind it. Amounts are in the settlement's currency, taxes in won. What influencers were paid
+ * and withheld is staff's to see.
  * @throws CodedError 401, 404
  */
 export async function statement(req: PayloadRequest, id: unknown) {
@@ -60,27 +61,29 @@ export async function statement(req: PayloadRequest, id: unknown) {
       id: line.id,
       influencer: { id: idOf(line.influencer), name: influencers.get(idOf(line.influencer)) ?? null },
       fee: line.fee ?? 0,
-      taxTreatment: line.taxTreatment,
       ...(seesTaxes && taxesOf(line, deciders)),
-      net: seesTaxes ? line.net : undefined,
-      paid: line.paid,
     })),
     invoices: invoices.map(paperOf),
-    payments: payments.map(({ direction, influencer, paidAmount, paidAt, receipt, status, id: payment }) => ({
-      id: payment,
-      status,
-      direction,
-      influencer: influencer ? (influencers.get(idOf(influencer)) ?? null) : null,
-      amount: paidAmount,
-      paidAt,
-      receipt: receipt ? idOf(receipt) : null,
-    })),
+    payments: payments
+      .filter(({ direction }) => seesTaxes || direction === 'receipt')
+      .map(({ direction, influencer, paidAmount, paidAt, receipt, status, id: payment }) => ({
+        id: payment,
+        status,
+        direction,
+        influencer: influencer ? (influencers.get(idOf(influencer)) ?? null) : null,
+        amount: paidAmount,
+        paidAt,
+        receipt: receipt ? idOf(receipt) : null,
+      })),
   }
 }
 
 export type Statement = Awaited<ReturnType<typeof statement>>
 
 const taxesOf = (line: PaidLine, deciders: Map<string, string>) => ({
+  taxTreatment: line.taxTreatment,
+  net: line.net,
+  paid: line.paid,
   incomeTaxRate: line.incomeTaxRate ?? null,
   incomeTax: line.incomeTax ?? null,
   localTax: line.localTax ?? null,

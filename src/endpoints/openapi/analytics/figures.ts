@@ -65,9 +65,8 @@ export const analyticsSchemas: Record<string, Schema> = {
               isEstimate,
               currency: text,
               revenue: perhaps(amount),
-              ...Object.fromEntries(
-                ['rows', 'views', 'engagements', 'impressions', 'clicks', 'conversions'].map((name) => [name, amount]),
-              ),
+              ...Object.fromEntries(['rows', 'views', 'engagements'].map((name) => [name, amount])),
+              ...Object.fromEntries(['impressions', 'clicks', 'conversions'].map((name) => [name, perhaps(amount)])),
             }),
           ),
         },

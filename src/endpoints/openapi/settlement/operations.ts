@@ -27,7 +27,7 @@ export const settlementOperations: Record<string, (entity: Entity) => Operation>
       id: 'statement',
       summary: 'A settlement as one statement, with the papers behind every amount',
       description:
-        'What the brand owes and has paid, what was invoiced, withheld and paid out. Amounts are in the currency of the settlement, taxes in won; the taxes of influencers are shown to staff alone.',
+        'What the brand owes and has paid, what was invoiced, withheld and paid out. Amounts are in the currency of the settlement, taxes in won; taxes and payouts of influencers are shown to staff alone.',
       tag: slug,
       parameters: ['id', 'ifNoneMatch'],
       answer: { schema: ref('schemas', 'Statement'), etag: true },

@@ -35,6 +35,8 @@ export function settlementSchemas(schemas: Documents): Record<string, Schema> {
     receipt: { ...perhaps(id), description: 'A private file.' },
   }
   const taxes = {
+    taxTreatment: text,
+    paid: amount,
     net: perhaps(amount),
     incomeTaxRate: perhaps(amount),
     incomeTax: perhaps(amount),
@@ -44,7 +46,7 @@ export function settlementSchemas(schemas: Documents): Record<string, Schema> {
     decidedBy: { anyOf: [named, { type: 'null' }] },
     decidedAt: perhaps(moment),
   }
-  const line = whole({ id: text, influencer: named, fee: amount, taxTreatment: text, paid: amount })
+  const line = whole({ id: text, influencer: named, fee: amount })
   return {
     Statement: whole({
       id,

@@ -4,7 +4,7 @@ import { errors } from '@/i18n/words/errors'
 import { isUuid, lockRows } from '@/lib/db'
 import { idOf } from '@/lib/ids'
 import { languageOf } from '@/lib/language'
-import { type Currency, difference, exceeds } from '@/lib/money'
+import { type Currency, difference, exceeds, grouped } from '@/lib/money'
 import { moneyOf } from '../../operations/moneyOf'
 
 type Fault = { path: string; text: Triple; values?: Record<string, string | number> }
@@ -53,6 +53,6 @@ async function faultOf(found: Found, data: Record<string, unknown>, req: Payload
 function tooMuch(amount: number, owed: number, paid: number, currency: Currency): Fault | undefined {
   const left = difference(owed, paid, currency)
   return exceeds(amount, left, currency)
-    ? { path: 'paidAmount', text: errors.paymentOverOwed, values: { left: Math.max(0, left), currency } }
+    ? { path: 'paidAmount', text: errors.paymentOverOwed, values: { left: grouped(Math.max(0, left)), currency } }
     : undefined
 }

@@ -1,0 +1,34 @@
+'use client'
+
+import styles from './Controls.module.css'
+import { usePerformanceWords } from './usePerformanceWords'
+
+type Props = { isEstimate: boolean; hasMeasured: boolean; estimates: number; choose: (isEstimate: boolean) => void }
+
+/** Measured or estimated: one or the other, never both in one number. */
+export function SourceSwitch({ isEstimate, hasMeasured, estimates, choose }: Props) {
+  const { language, word } = usePerformanceWords()
+  return (
+    <div className={styles.source} data-estimate={isEstimate}>
+      {hasMeasured ? (
+        <fieldset className={styles.presets}>
+          <legend>{word('sourceChoice')}</legend>
+          {[false, true].map((estimate) => (
+            <button
+              key={String(estimate)}
+              type="button"
+              data-source={estimate ? 'estimated' : 'measured'}
+              aria-pressed={estimate === isEstimate}
+              onClick={() => choose(estimate)}
+            >
+              {word(estimate ? 'estimated' : 'measured')}
+            </button>
+          ))}
+        </fieldset>
+      ) : null}
+      <p role="status">
+        {isEstimate ? word('onlyEstimates') : word('estimatesApart', { count: estimates.toLocaleString(language) })}
+      </p>
+    </div>
+  )
+}

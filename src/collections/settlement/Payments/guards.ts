@@ -1,0 +1,18 @@
+import { reasons } from '@/i18n/words/reasons'
+import { idOf } from '@/lib/ids'
+import type { Payment } from '@/payload-types'
+import type { Guard } from '@/state/machine'
+
+/** What a settlement's state rests on stays: nothing of a completed one, and no receipt of a paid one. */
+export const notRelied: Guard<Payment> = async ({ doc, req }) => {
+  const { status } = await req.payload.findByID({
+    collection: 'settlements',
+    id: idOf(doc.settlement),
+    select: { status: true },
+    depth: 0,
+    overrideAccess: true,
+    req,
+  })
+  const isRelied = status === 'completed' || (status === 'paid' && doc.direction === 'receipt')
+  return isRelied ? [{ text: reasons.paymentRelied }] : []
+}
