@@ -1,5 +1,8 @@
-/** What can be generated. `story` and `scenes` answer text, the others files. */
-export const kinds = ['story', 'scenes', 'image', 'video', 'voice', 'film', 'try-on', 'sentiment'] as const
+/** What is made for a project. `story` and `scenes` answer text, the others files. */
+export const projectKinds = ['story', 'scenes', 'image', 'video', 'voice', 'film', 'try-on'] as const
+
+/** What can be generated; `sentiment` is how the comments of an analysis sound. */
+export const kinds = [...projectKinds, 'sentiment'] as const
 export type Kind = (typeof kinds)[number]
 
 /** Who does the work behind a model. */

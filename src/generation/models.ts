@@ -24,7 +24,13 @@ export const models = {
   },
   gpt: {
     driver: 'openai',
-    names: { story: 'gpt-5-mini', scenes: 'gpt-5-mini', image: 'gpt-image-1', voice: 'gpt-4o-mini-tts' },
+    names: {
+      story: 'gpt-5-mini',
+      scenes: 'gpt-5-mini',
+      sentiment: 'gpt-5-mini',
+      image: 'gpt-image-1',
+      voice: 'gpt-4o-mini-tts',
+    },
     concurrency: 8,
   },
   gemini: {
@@ -32,6 +38,7 @@ export const models = {
     names: {
       story: 'gemini-2.5-flash',
       scenes: 'gemini-2.5-flash',
+      sentiment: 'gemini-2.5-flash',
       image: 'gemini-3-pro-image-preview',
       voice: 'gemini-2.5-flash-preview-tts',
     },

@@ -1,3 +1,4 @@
+import { mostRatingTokens } from './comments'
 import type { Order, Product } from './drivers/driver'
 import { clipSeconds } from './drivers/lengths'
 import { frameOf } from './frame'
@@ -5,7 +6,7 @@ import type { Kind } from './kinds'
 import { type ModelName, modelOf } from './models'
 
 /** Raised with every change of the table; each job keeps the version it was quoted by. */
-export const priceVersion = '2026-11-21'
+export const priceVersion = '2026-11-21.2'
 
 /** Millionths of a US dollar: whole numbers, so that sums are exact. */
 export type Micros = number
@@ -35,12 +36,14 @@ export const prices: Record<ModelName, Partial<Record<Kind, Price>>> = {
   gpt: {
     story: { unit: 'tokens', input: 0.25, answer: 2, output: 8000 },
     scenes: { unit: 'tokens', input: 0.25, answer: 2, output: 12000 },
+    sentiment: { unit: 'tokens', input: 0.25, answer: 2, output: mostRatingTokens },
     image: { unit: 'image', usd: 0.063 },
     voice: { unit: 'characters', perThousand: 0.06 },
   },
   gemini: {
     story: { unit: 'tokens', input: 0.3, answer: 2.5, output: 8000 },
     scenes: { unit: 'tokens', input: 0.3, answer: 2.5, output: 12000 },
+    sentiment: { unit: 'tokens', input: 0.3, answer: 2.5, output: mostRatingTokens },
     // $120 per million image tokens, 1,120 of them in a picture of up to 2K.
     image: { unit: 'image', usd: 0.1344 },
     voice: { unit: 'characters', perThousand: 0.05 },

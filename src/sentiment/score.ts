@@ -24,7 +24,7 @@ function modelOf(language: Rated): Model {
   return models[language]
 }
 
-const hasModel = (language: Language): language is Rated => language in files
+const hasModel = (language: Language): language is Rated => Object.hasOwn(files, language)
 
 /**
  * How a comment sounds, −1.00 … 1.00; the language is guessed from its letters unless given. Korean and Chinese only:

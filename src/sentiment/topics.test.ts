@@ -53,6 +53,11 @@ describe('keyTopics', () => {
     expect(keyTopics(comments)).toEqual([])
   })
 
+  it('takes nothing for a word that is too long to be one', () => {
+    const [longest, longer] = ['x'.repeat(40), 'y'.repeat(41)]
+    expect(keyTopics(of('en', [longest, longest, longer, longer]))).toEqual([longest])
+  })
+
   it('stands a megabyte', () => {
     expect(keyTopics(of('zh', ['好'.repeat(1_000_000), '颜色'.repeat(500_000)]))).toEqual([])
   })

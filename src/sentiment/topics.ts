@@ -1,6 +1,9 @@
 import type { Language } from './language'
 import { writtenText } from './normalize'
 
+/** Longer ones are no words: laughter, tags written together, somebody's cat on the keyboard. */
+const longestTopic = 40
+
 /** Words that say how, when or who rather than what about; judgements too, which the score is for. */
 const stopWords = new Set(
   `그냥 진짜 정말 너무 완전 아주 매우 조금 많이 이거 그거 저거 이건 그건 이게 그게 이걸 그걸 여기 저기 제가 저는 나는 내가 저도 우리
@@ -61,7 +64,8 @@ export function keyTopics(comments: { text: string; language: Language }[], most
   const frequency = new Map<string, number>()
   for (const { text, language } of comments) {
     for (const word of new Set(wordsOf(text, language))) {
-      if (!stopWords.has(word) && !/^\p{N}+$/u.test(word)) frequency.set(word, (frequency.get(word) ?? 0) + 1)
+      if (word.length <= longestTopic && !stopWords.has(word) && !/^\p{N}+$/u.test(word))
+        frequency.set(word, (frequency.get(word) ?? 0) + 1)
     }
   }
   return [...frequency]

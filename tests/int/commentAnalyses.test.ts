@@ -142,7 +142,7 @@ describe('the offline rating', () => {
       '\u202e\u200b\ufeff좋\u0301아\u20e3요',
       '좋'.repeat(5000),
       'ㅋ'.repeat(5000),
-      '"}]} \\ \u2028 {{constructor}} ${1}',
+      '"}]} \\ \u2028 {{constructor}} %s %00',
       ' ',
     ]
     const doc = await analysisOf(hostile.slice(0, -1).map((text) => ({ text })))
@@ -157,6 +157,9 @@ describe('the offline rating', () => {
       [{ text: '좋'.repeat(5001) }],
       [{ text: 'a\0b' }],
       [{ text: '좋아요', language: 'tlh' }],
+      [{ text: '좋아요', language: 'toString' }],
+      [null],
+      ['좋아요'],
       [{ text: '좋아요', override: 'unrated' }],
       Array(2001).fill({ text: 'x' }),
     ]) {
@@ -278,7 +281,7 @@ describe('rated by a text model', () => {
     const notices = await ok(staff.get(`/notifications?where[type][equals]=generations.completed&sort=-createdAt`))
     expect(notices.docs[0]).toMatchObject({
       data: { id, to: 'completed' },
-      cta: { href: `/admin/collections/comment-analyses/${made.id}` },
+      ctaHref: `/admin/collections/comment-analyses/${made.id}`,
     })
 
     // A text that is changed later is rated on this machine, the others keep theirs.

@@ -43,7 +43,7 @@ export type Order = {
   kind: Kind
   /** The provider's own name of the model. */
   model: string
-  /** The prompt; for `scenes` and `voice`, the script. */
+  /** The prompt; for `scenes` and `voice`, the script; for `sentiment`, the numbered comments. */
   prompt: string
   settings: Settings
   /** How many results the person wants to choose from, 1 to 4. */
@@ -56,6 +56,8 @@ export type Order = {
     scenes?: FilmScene[]
     music?: InputFile
     title?: string
+    /** How many comments the prompt holds (`sentiment`). */
+    comments?: number
   }
 }
 
@@ -71,6 +73,9 @@ export type SceneDraft = {
   noSubject: boolean
 }
 
+/** How a comment sounds, −1 to 1. */
+export type Rating = { sentiment: 'positive' | 'negative' | 'neutral'; score: number }
+
 /** A finished file in the order's own work folder; `metadata` has facts such as `seconds`, `width`, `height`. */
 export type OutputFile = { path: string; mimeType: string; metadata: Record<string, string | number> }
 
@@ -78,6 +83,8 @@ export type Product = {
   files: OutputFile[]
   text?: string
   scenes?: SceneDraft[]
+  /** One for each comment, in their order. */
+  ratings?: Rating[]
   /** What the provider counted, if it tells: prices turn it into money. */
   usage?: { inputTokens?: number; outputTokens?: number; seconds?: number; images?: number; characters?: number }
 }

@@ -7,6 +7,7 @@ import { savePicture } from './files'
 import { addressOf, call } from './http'
 import { immediate, immediateTimeoutMs, payOnce, type Wire } from './immediate'
 import { promptOf } from './prompts'
+import { rateComments } from './rating'
 import { speechRate, voiceProduct } from './voice'
 import { checkFinish, cutIntoScenes, tokensOf, writeStory } from './writing'
 
@@ -23,6 +24,12 @@ const writerOf = (order: Order, tools: Tools, wire: Wire) => ({
 const story = immediate('google', (order, tools, wire) => writeStory(writerOf(order, tools, wire), order))
 
 const scenes = immediate('google', (order, tools, wire) => cutIntoScenes(writerOf(order, tools, wire), order))
+
+const sentiment = immediate('google', (order, tools, wire) => {
+  // What it thinks is paid for, and a comment takes little thought.
+  const providerOptions = { google: { thinkingConfig: { thinkingBudget: 0 } } }
+  return rateComments({ ...writerOf(order, tools, wire), providerOptions }, order)
+})
 
 /** These models answer one picture to a request, as a file beside the text. */
 const onePicture = (order: Order, tools: Tools, at: number) =>
@@ -127,4 +134,4 @@ const voice: ImmediateDriver = {
   },
 }
 
-export const google = { story, scenes, image, voice }
+export const google = { story, scenes, sentiment, image, voice }

@@ -40,6 +40,16 @@ const checks: Partial<Record<Order['kind'], (product: Product, order: Order) => 
     // The second one was to last a minute and a half.
     expect(scenes).toEqual([twoScenes[0], { ...twoScenes[1], durationSeconds: 15 }])
   },
+  sentiment: async ({ ratings, files }) => {
+    expect({ ratings, files }).toEqual({
+      ratings: [
+        { sentiment: 'positive', score: 0.9 },
+        { sentiment: 'negative', score: -0.8 },
+        { sentiment: 'neutral', score: 0 },
+      ],
+      files: [],
+    })
+  },
   image: async ({ files, usage }, order) => {
     expect(files).toHaveLength(order.candidates)
     expect(usage?.images).toBe(order.candidates)
@@ -138,7 +148,7 @@ describe.each(everyDriver)('$name $kind', ({ name, kind, driver }) => {
   })
 
   // The others refuse with a status.
-  if (name === 'google' || kind === 'story' || kind === 'scenes') {
+  if (name === 'google' || kind === 'story' || kind === 'scenes' || kind === 'sentiment') {
     it('tells that a result was held back', async () => {
       await begin({ outcome: 'moderated' })
       expect((await faultOf(driver.run(order, tools))).fault).toBe('moderated')

@@ -5,6 +5,7 @@ import type { Order, Tools } from './driver'
 import { savePicture } from './files'
 import { immediate, type Wire } from './immediate'
 import { promptOf } from './prompts'
+import { rateComments } from './rating'
 import { voiceProduct } from './voice'
 import { cutIntoScenes, tokensOf, writeStory } from './writing'
 
@@ -40,6 +41,12 @@ const story = immediate('openai', (order, tools, wire) => writeStory(writerOf(or
 
 const scenes = immediate('openai', (order, tools, wire) => cutIntoScenes(writerOf(order, tools, wire), order))
 
+const sentiment = immediate('openai', (order, tools, wire) => {
+  // What it thinks is paid for, and a comment takes little thought.
+  const providerOptions = { openai: { store: false, reasoningEffort: 'minimal' } }
+  return rateComments({ ...writerOf(order, tools, wire), providerOptions }, order)
+})
+
 const image = immediate('openai', async (order, tools, wire) => {
   const { images, usage } = await generateImage({
     model: openaiOf(order, tools, wire).image(order.model),
@@ -70,4 +77,4 @@ const voice = immediate('openai', async (order, tools, wire) => {
   return voiceProduct(audio.uint8Array, order, tools)
 })
 
-export const openai = { story, scenes, image, voice }
+export const openai = { story, scenes, sentiment, image, voice }

@@ -8,13 +8,13 @@ export const maxWritingTokens = 16_000
 
 const languageNames: Record<Language, string> = { ko: 'Korean', zh: 'Simplified Chinese', en: 'English' }
 
-type Writer = {
+export type Writer = {
   model: LanguageModel
   abortSignal: AbortSignal
   providerOptions?: Parameters<typeof generateText>[0]['providerOptions']
 }
 
-const request = ({ model, abortSignal, providerOptions }: Writer, order: Order) => ({
+export const request = ({ model, abortSignal, providerOptions }: Writer, order: Order) => ({
   model,
   abortSignal,
   ...(providerOptions ? { providerOptions } : {}),

@@ -3,10 +3,11 @@ import type { ClientBase } from 'pg'
 import { settle } from '@/collections/studio/operations/budget'
 import { moveGeneration } from '@/collections/studio/operations/moveGeneration'
 import type { DriverError, DriverFault, Order, Product } from '@/generation/drivers/driver'
+import type { Kind } from '@/generation/kinds'
 import { modelOf } from '@/generation/models'
 import { type Micros, settledCost, usdOf } from '@/generation/prices'
 import { say } from '@/i18n/triple'
-import { failures } from '@/i18n/words/failures'
+import { type FailReason, failures } from '@/i18n/words/failures'
 import { logger } from '@/lib/log'
 import { enqueue, wakeNext } from '@/lib/queue'
 import { transaction } from '@/lib/transaction'
@@ -14,17 +15,18 @@ import { noticeOf } from './notice'
 import { type Row, readRow } from './row'
 import { store } from './store'
 
-/** Why a generation ended without a result, as it is kept on the row. */
-type FailReason = keyof typeof failures
+/** What people wait for without looking at it is told to them. */
+const told: Kind[] = ['film', 'try-on', 'sentiment']
 
 /**
  * Keeps what came back, charges for it, and says so. Each part may be done again after a crash: files are known by
- * their number, the ledger by its keys.
+ * their number, the ledger by its keys. What nobody has a place for any more was paid for all the same.
  */
 export async function complete(payload: Payload, row: Row, order: Order, product: Product): Promise<void> {
   const output = await store(payload, row, order, product)
   const cost = settledCost(row.quote, order, product.usage)
   await transaction({ payload }, async (client) => {
+    if ('reason' in output) return fail(client, row, output.reason, cost)
     const isOurs = await moveGeneration(client, row.id, ['processing'], 'completed', {
       progress_percentage: 100,
       finished_at: new Date(),
@@ -38,7 +40,7 @@ export async function complete(payload: Payload, row: Row, order: Order, product
         row.project,
         row.settings.seconds,
       ])
-    if (row.kind === 'film' || row.kind === 'try-on') await noticeOf(client, row, 'completed')
+    if (told.includes(row.kind)) await noticeOf(client, row, 'completed')
   })
   await makeRoom(payload, row)
 }
@@ -129,15 +131,15 @@ async function cancelled(client: ClientBase, row: Row): Promise<void> {
   if (isOurs) await settle(client, row.id, 0, { reached: Boolean(row.submittedAt) })
 }
 
-async function fail(client: ClientBase, row: Row, reason: FailReason): Promise<void> {
+async function fail(client: ClientBase, row: Row, reason: FailReason, cost: Micros = 0): Promise<void> {
   const values = {
     finished_at: new Date(),
     failed_at: new Date(),
     fail_reason: reason,
     last_error_message: say(failures[reason], row.language),
-    ...charged(row, 0),
+    ...charged(row, cost),
   }
   if (!(await moveGeneration(client, row.id, ['pending', 'processing'], 'failed', values, { reason }))) return
-  await settle(client, row.id, 0, { reached: Boolean(row.job) })
+  await settle(client, row.id, cost, { reached: Boolean(row.job) || cost > 0 })
   await noticeOf(client, row, 'failed')
 }

@@ -29,10 +29,15 @@ export async function noticeOf(client: ClientBase, row: Row, state: 'completed' 
         row.id,
         state,
         say(notices.open, language),
-        state === 'uncertain'
-          ? `/admin/collections/generations/${row.id}`
-          : `/admin/collections/projects/${row.project}/storyboard`,
+        placeOf(row, state),
       ],
     )
   }
+}
+
+/** Where there is something to see of it, or to do about it. */
+function placeOf({ id, project, analysis }: Row, state: 'completed' | 'failed' | 'uncertain'): string {
+  if (state !== 'uncertain' && project) return `/admin/collections/projects/${project}/storyboard`
+  if (state !== 'uncertain' && analysis) return `/admin/collections/comment-analyses/${analysis}`
+  return `/admin/collections/generations/${id}`
 }

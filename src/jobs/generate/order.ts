@@ -3,6 +3,7 @@ import path from 'node:path'
 import type { Payload } from 'payload'
 import { assetPath } from '@/collections/studio/operations/assetFile'
 import { credentialsFor, generationSettings } from '@/collections/studio/operations/availability'
+import { numbered } from '@/generation/comments'
 import { DriverError, type InputFile, type Order, type Tools } from '@/generation/drivers/driver'
 import { modelOf } from '@/generation/models'
 import { env } from '@/lib/env'
@@ -35,12 +36,13 @@ export async function orderOf(payload: Payload, row: Row): Promise<Order> {
     id: row.id,
     kind: row.kind,
     model: modelOf(row.model).names[row.kind] as string,
-    prompt: row.prompt,
+    prompt: inputs.comments ? numbered(inputs.comments) : row.prompt,
     settings: row.settings,
     candidates: row.candidates,
     inputs: {
       ...present('image', file(inputs.image)),
       ...present('music', file(inputs.music)),
+      ...(inputs.comments ? { comments: inputs.comments.length } : {}),
       ...(garments.length > 0 ? { garments: Object.fromEntries(garments.map(([slot, id]) => [slot, file(id)])) } : {}),
       ...(inputs.film
         ? {

@@ -16,9 +16,11 @@ export type Row = {
   inputs: Inputs
   candidates: number
   quote: Quote
-  project: string
+  /** None for what is no project's. */
+  project: string | null
   scene: string | null
   product: string | null
+  analysis: string | null
   user: string
   language: string
   job: string | null
@@ -33,7 +35,7 @@ export type Row = {
 export async function readRow(payload: Payload, id: string): Promise<Row | undefined> {
   const { rows } = await payload.db.pool.query<Row>(
     `select g.id, g.kind::text, g.model::text, g.status::text, g.prompt, g.settings, coalesce(g.inputs, '{}') as inputs,
-            g.candidates::int, g.price_snapshot as quote, g.project_id as project, g.scene_id as scene, g.product_id as product,
+            g.candidates::int, g.price_snapshot as quote, g.project_id as project, g.scene_id as scene, g.product_id as product, g.analysis_id as analysis,
             g.user_id as user, coalesce(u.language::text, 'ko') as language, g.external_job_id as job,
             g.submitted_at as "submittedAt", g.started_at as "startedAt", g.cancel_requested_at as "cancelRequestedAt",
             g.retry_count::int as "retryCount", g.max_retries::int as "maxRetries", g.faults::int

@@ -1,38 +1,53 @@
 import { copyFile } from 'node:fs/promises'
 import path from 'node:path'
 import { createLocalReq, type Payload, type PayloadRequest } from 'payload'
-import { inTransaction } from '@/collections/studio/operations/inTransaction'
 import { moveScene } from '@/collections/studio/operations/moveScene'
 import type { Order, OutputFile, Product, SceneDraft } from '@/generation/drivers/driver'
 import { modelOf } from '@/generation/models'
 import { stampImage, stampMedia } from '@/generation/provenance'
+import type { FailReason } from '@/i18n/words/failures'
 import { query, sql } from '@/lib/db'
 import type { Asset } from '@/payload-types'
+import { inTransaction } from '@/requests/inTransaction'
 import type { Row } from './row'
+import { storeRatings } from './storeRatings'
 
-export type Output = { assets?: string[]; scenes?: string[]; text?: string; story?: string }
+type Output = { assets?: string[]; scenes?: string[]; text?: string; story?: string; analysis?: string }
 
-/** Puts what a driver made where people find it: files into assets, scenes into the project, a text into a story. */
-export async function store(payload: Payload, row: Row, order: Order, product: Product): Promise<Output> {
+/**
+ * Puts what a driver made where people find it: files into assets, scenes into the project, a text into a story, ratings
+ * onto their comments.
+ * @returns what is there now, or the reason why there is no place for it any more
+ */
+export async function store(
+  payload: Payload,
+  row: Row,
+  order: Order,
+  product: Product,
+): Promise<Output | { reason: FailReason }> {
   const req = await createLocalReq({ user: await ownerOf(payload, row) }, payload)
   if (row.kind === 'scenes') return { scenes: await storeScenes(req, row, product.scenes ?? []) }
+  if (row.kind === 'sentiment') return storeRatings(req, row, product.ratings ?? [])
   if (row.kind === 'story') return { text: product.text, story: await storeStory(req, row, product.text ?? '') }
   const assets: string[] = []
   for (const [index, file] of product.files.entries()) assets.push(await storeFile(req, row, order, file, index))
   return { assets }
 }
 
+/** Whose the result is: the project's owner's, or where there is none, theirs who ordered it. */
 async function ownerOf(payload: Payload, row: Row) {
-  const project = await payload.findByID({
-    collection: 'projects',
-    id: row.project,
-    depth: 0,
-    overrideAccess: true,
-    trash: true,
-  })
+  const project =
+    row.project &&
+    (await payload.findByID({
+      collection: 'projects',
+      id: row.project,
+      depth: 0,
+      overrideAccess: true,
+      trash: true,
+    }))
   const user = await payload.findByID({
     collection: 'users',
-    id: project.user as string,
+    id: project ? (project.user as string) : row.user,
     depth: 0,
     overrideAccess: true,
   })

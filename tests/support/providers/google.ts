@@ -1,9 +1,9 @@
 import type { Answer, Incoming, Protocol, World } from './protocol'
 import { samplePicture, sampleSpeech } from './samples'
-import { storyText, twoScenes } from './texts'
+import { asksForRatings, ratingsOf, storyText, twoScenes } from './texts'
 import { googleFaults, googleKeyOf } from './veo'
 
-async function part({ json }: Incoming): Promise<object> {
+async function part({ json }: Incoming, { ratings }: World['scenario']): Promise<object> {
   const { responseModalities = [], responseSchema } = json.generationConfig ?? {}
   if (responseModalities.includes('IMAGE')) {
     return { inlineData: { mimeType: 'image/png', data: (await samplePicture()).toString('base64') } }
@@ -11,6 +11,7 @@ async function part({ json }: Incoming): Promise<object> {
   if (responseModalities.includes('AUDIO')) {
     return { inlineData: { mimeType: 'audio/L16;codec=pcm;rate=24000', data: sampleSpeech().toString('base64') } }
   }
+  if (asksForRatings(responseSchema)) return { text: ratingsOf(json.contents[0].parts[0].text, ratings) }
   return { text: responseSchema ? JSON.stringify({ scenes: twoScenes }) : storyText }
 }
 
@@ -19,7 +20,7 @@ async function generate(request: Incoming, { scenario }: World): Promise<Answer>
   if (scenario.outcome === 'moderated') {
     return { status: 200, json: { promptFeedback: { blockReason: 'PROHIBITED_CONTENT' }, usageMetadata } }
   }
-  const parts = scenario.outcome === 'failed' ? [] : [await part(request)]
+  const parts = scenario.outcome === 'failed' ? [] : [await part(request, scenario)]
   const candidate = { content: { role: 'model', parts }, finishReason: 'STOP', index: 0 }
   return { status: 200, json: { candidates: [candidate], usageMetadata, modelVersion: 'stand-in' } }
 }

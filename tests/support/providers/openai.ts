@@ -1,6 +1,6 @@
 import type { Answer, Incoming, Job, Protocol, World } from './protocol'
 import { samplePicture, sampleSpeech } from './samples'
-import { storyText, twoScenes } from './texts'
+import { asksForRatings, ratingsOf, storyText, twoScenes } from './texts'
 
 const fault = (status: number, code: string | null, message: string, headers?: Record<string, string>): Answer => ({
   status,
@@ -17,7 +17,7 @@ const message = (content: object) => ({
 })
 
 function responses({ json }: Incoming, job: Job, { scenario }: World): Answer {
-  const text = json.text?.format?.type === 'json_schema' ? JSON.stringify({ scenes: twoScenes }) : storyText
+  const text = writtenFor(json, scenario)
   const content =
     scenario.outcome === 'moderated'
       ? { type: 'refusal', refusal: "I'm sorry, I cannot help with that." }
@@ -31,6 +31,13 @@ function responses({ json }: Incoming, job: Job, { scenario }: World): Answer {
     status: 'completed',
   }
   return { status: 200, json: { ...answer, output: [message(content)], usage, error: null, incomplete_details: null } }
+}
+
+function writtenFor({ text, input }: Incoming['json'], { ratings }: World['scenario']): string {
+  if (text?.format?.type !== 'json_schema') return storyText
+  if (!asksForRatings(text.format.schema)) return JSON.stringify({ scenes: twoScenes })
+  const message = input.find(({ role }: { role: string }) => role === 'user')
+  return ratingsOf(message.content[0].text, ratings)
 }
 
 async function images({ json }: Incoming, { scenario }: World): Promise<Answer> {

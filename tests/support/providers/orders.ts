@@ -1,6 +1,7 @@
 import { mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
+import { numbered } from '@/generation/comments'
 import type { InputFile, Order, Tools } from '@/generation/drivers/driver'
 import { modelNames, modelOf } from '@/generation/models'
 import { samplePicture } from './samples'
@@ -12,12 +13,13 @@ let count = 0
 export function newOrder(driver: ProviderName, changes: Partial<Order> & Pick<Order, 'kind'>): Order {
   const names = modelNames.map(modelOf).filter((model) => model.driver === driver)
   const id = `generation-${++count}`
+  const comments = [`정말 좋아요 ${id}`, '별로예요', '언제 나와요?']
   return {
     id,
     model: names.map((model) => model.names[changes.kind]).find(Boolean) ?? 'none',
-    prompt: `아침 햇살이 드는 마당 ${id}`,
+    prompt: changes.kind === 'sentiment' ? numbered(comments) : `아침 햇살이 드는 마당 ${id}`,
     candidates: 1,
-    inputs: {},
+    inputs: changes.kind === 'sentiment' ? { comments: comments.length } : {},
     ...changes,
     settings: {
       ratio: '9:16',

@@ -24,6 +24,18 @@ export type Scenario = {
   submitMs: number
   /** How jobs end, and what the answer of an immediate provider is. */
   outcome: 'succeeded' | 'failed' | 'moderated' | 'unknown' | 'queued' | 'running'
+  /** How comments are rated: well, or in one of the ways that an answer can be wrong. */
+  ratings:
+    | 'good'
+    | 'turned'
+    | 'missing'
+    | 'more'
+    | 'twice'
+    | 'elsewhere'
+    | 'another-word'
+    | 'too-much'
+    | 'no-number'
+    | 'prose'
   /** How many polls find a job waiting, and then running. */
   queuedPolls: number
   runningPolls: number
@@ -42,6 +54,7 @@ export const calm: Scenario = {
   nextSubmits: [],
   submitMs: 0,
   outcome: 'succeeded',
+  ratings: 'good',
   queuedPolls: 1,
   runningPolls: 1,
   finishMs: 0,

@@ -1,3 +1,5 @@
+import type { Scenario } from './protocol'
+
 /** What the stand-ins of text models write. */
 export const storyText = '아침 햇살이 마당에 내려앉습니다. 오늘은 새로운 하루입니다.'
 
@@ -19,3 +21,34 @@ export const twoScenes = [
     noSubject: false,
   },
 ]
+
+/** How the stand-ins rate comments: by one word, in any of the ways an answer may be. */
+export function ratingsOf(message: string, way: Scenario['ratings']): string {
+  const comments: { number: number; text: string }[] = JSON.parse(message)
+  const ratings = comments.map(({ number, text }) => ({
+    number,
+    ...(/좋|好|love/.test(text)
+      ? { sentiment: 'positive', score: 0.9 }
+      : /별로|差|hate/.test(text)
+        ? { sentiment: 'negative', score: -0.8 }
+        : { sentiment: 'neutral', score: 0 }),
+  }))
+  const [first] = ratings
+  const answers: Record<Scenario['ratings'], unknown> = {
+    good: ratings,
+    // In another order they are as good.
+    turned: [...ratings].reverse(),
+    missing: ratings.slice(1),
+    more: [...ratings, { ...first, number: comments.length + 1 }],
+    twice: ratings.map((rating) => ({ ...rating, number: 1 })),
+    elsewhere: ratings.map((rating) => ({ ...rating, number: rating.number + 1 })),
+    'another-word': ratings.map((rating) => ({ ...rating, sentiment: 'great' })),
+    'too-much': ratings.map((rating) => ({ ...rating, score: 1.01 })),
+    'no-number': ratings.map((rating) => ({ ...rating, score: 'high' })),
+    prose: 'The comments are mostly positive.',
+  }
+  return way === 'prose' ? String(answers.prose) : JSON.stringify({ ratings: answers[way] })
+}
+
+/** What the schema of a structured answer asks for. */
+export const asksForRatings = (schema: { properties?: object } | undefined) => 'ratings' in (schema?.properties ?? {})

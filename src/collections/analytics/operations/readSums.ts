@@ -115,10 +115,12 @@ export async function readInfluencers(payload: Payload, campaign: string, { from
 /** Sums of a brand by campaign. */
 export async function readCampaigns(payload: Payload, brand: string, { from, to }: Window) {
   const { rows } = await payload.db.pool.query<Row>(
-    `select r.scope::text as key, platform::text, r.currency::text, is_estimate, ${ofRollups}
-     from (select * from metric_rollups union all select * from metric_deltas) r
-     join campaigns c on c.id = r.scope
-     where c.brand_id = $1 and c.deleted_at is null and day between $2 and $3
+    `select c.id::text as key, r.platform::text, r.currency::text, r.is_estimate, ${ofRollups}
+     from campaigns c cross join lateral (
+       select * from metric_rollups where scope = c.id and day between $2 and $3
+       union all select * from metric_deltas where scope = c.id and day between $2 and $3
+     ) r
+     where c.brand_id = $1 and c.deleted_at is null
      group by 1, 2, 3, 4 having sum(rows) > 0 order by 1, 2, 3, 4`,
     [brand, from, to],
   )

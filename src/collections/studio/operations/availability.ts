@@ -2,7 +2,11 @@ import type { Payload } from 'payload'
 import { type Credentials, credentialsOf } from '@/generation/credentials'
 import type { Kind } from '@/generation/kinds'
 import { type ModelName, modelOf } from '@/generation/models'
+import { say } from '@/i18n/triple'
+import { errors } from '@/i18n/words/errors'
+import { options } from '@/i18n/words/options'
 import { query, sql } from '@/lib/db'
+import { CodedError } from '@/lib/errors'
 import type { GenerationSetting } from '@/payload-types'
 
 /** Why a model cannot be ordered from now: no key, switched off by an admin, or failing over and over. */
@@ -50,3 +54,19 @@ async function isFailing(payload: Payload, { breaker }: Settings, model: ModelNa
 
 export const credentialsFor = (settings: Settings, model: ModelName): Credentials | undefined =>
   credentialsOf(modelOf(model).driver, settings.keys)
+
+const words = {
+  'no-key': errors.noKey,
+  'switched-off': errors.switchedOff,
+  failing: errors.failing,
+  'wrong-kind': errors.modelKind,
+} satisfies Record<Unavailable, (typeof errors)['noKey']>
+
+/** Why a model cannot be ordered from, as a sentence. */
+export const sentenceOf = (model: ModelName, reason: Unavailable, language: string): string =>
+  say(words[reason], language, { model: say(options.model[model], language) })
+
+/** @throws CodedError 503 */
+export function refuseUnavailable(model: ModelName, reason: Unavailable, language: string): never {
+  throw new CodedError('UNAVAILABLE', sentenceOf(model, reason, language), { model, reason })
+}

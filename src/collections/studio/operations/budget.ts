@@ -6,7 +6,8 @@ import { type Micros, priceVersion, usdOf } from '@/generation/prices'
 export type Hold = {
   generation: string
   user: string
-  project: string
+  /** None for what is no project's. */
+  project?: string
   kind: Kind
   model: ModelName
   micros: Micros
@@ -182,7 +183,7 @@ export async function settle(
 type HeldRow = {
   id: string
   user: string
-  project: string
+  project: string | null
   kind: string
   model: string
   amount: string

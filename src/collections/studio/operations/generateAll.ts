@@ -8,9 +8,10 @@ import { CodedError } from '@/lib/errors'
 import { languageOf } from '@/lib/language'
 import type { Generation, Project } from '@/payload-types'
 import { parse } from '@/requests/parse'
+import { refuseUnavailable } from './availability'
 import { ownProject } from './projectOf'
 import { readable } from './readQuote'
-import { estimate, refuseUnavailable, requestGeneration } from './requestGeneration'
+import { estimate, requestGeneration } from './requestGeneration'
 
 /** What its endpoint takes. */
 export const generateAllBody = z.strictObject({

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { kinds, languages, ratios, resolutions, voices } from '@/generation/kinds'
+import { languages, projectKinds, ratios, resolutions, voices } from '@/generation/kinds'
 import { type ModelName, modelNames } from '@/generation/models'
 
 const id = z.uuid()
@@ -23,7 +23,7 @@ export const settingsSchema = z.strictObject({
 
 /** The body of `POST /api/generations`. */
 export const generationInput = z.strictObject({
-  kind: z.enum(kinds),
+  kind: z.enum(projectKinds),
   project: id,
   scene: id.nullish(),
   product: id.nullish(),

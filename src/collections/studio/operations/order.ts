@@ -17,6 +17,8 @@ export type Inputs = {
   film?: FilmPlan
   music?: string
   replace?: boolean
+  /** The texts to be rated (`sentiment`). */
+  comments?: string[]
 }
 
 export type Draft = {
@@ -29,6 +31,15 @@ export type Draft = {
 }
 
 type Parts = { project: Project; scene?: Scene; product?: Product; input: GenerationInput; req: PayloadRequest }
+
+/** What an order has that says nothing of it. */
+export const usualSettings = {
+  ratio: '9:16',
+  resolution: '480p',
+  voice: 'Bin',
+  stability: 0.5,
+  seconds: 5,
+} satisfies Partial<Settings>
 
 /** Several results to choose from are for pictures; of everything else one more order makes one more. */
 export const mostCandidates = (kind: Kind, model: ModelName): number =>
@@ -68,15 +79,15 @@ export async function draftOrder(kind: Kind, parts: Parts): Promise<Draft> {
   const preference = project.videoPreference
   const own = input.settings ?? {}
   const prompt = input.prompt?.trim() || defaultPrompt(kind, project, scene)
-  const voice = (preference?.voiceGenModel ?? 'Bin') as Voice
+  const voice = (preference?.voiceGenModel ?? usualSettings.voice) as Voice
   const settings: Settings = {
-    ratio: own.ratio ?? preference?.ratio ?? '9:16',
-    resolution: own.resolution ?? preference?.resolution ?? '480p',
+    ratio: own.ratio ?? preference?.ratio ?? usualSettings.ratio,
+    resolution: own.resolution ?? preference?.resolution ?? usualSettings.resolution,
     language:
       own.language ?? preference?.language ?? languageOfText(kind === 'voice' ? prompt : project.script || prompt),
-    voice: own.voice ?? (voices.includes(voice) ? voice : 'Bin'),
-    stability: own.stability ?? preference?.stability ?? 0.5,
-    seconds: own.seconds ?? scene?.durationSeconds ?? 5,
+    voice: own.voice ?? (voices.includes(voice) ? voice : usualSettings.voice),
+    stability: own.stability ?? preference?.stability ?? usualSettings.stability,
+    seconds: own.seconds ?? scene?.durationSeconds ?? usualSettings.seconds,
     seed: own.seed ?? Math.floor(Math.random() * 2_147_483_647),
     ...defined('style', own.style ?? preference?.customStyle),
     ...defined('negativePrompt', own.negativePrompt ?? scene?.negativePrompt),

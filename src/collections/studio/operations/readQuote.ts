@@ -3,7 +3,8 @@ import type { ModelName } from '@/generation/models'
 import { say } from '@/i18n/triple'
 import { languageOf } from '@/lib/language'
 import type { GenerationInput } from './generationInput'
-import { type Estimate, estimate } from './requestGeneration'
+import type { Estimate } from './placeOrder'
+import { estimate } from './requestGeneration'
 
 export type ReadQuote = {
   model: ModelName
