@@ -19,7 +19,8 @@ const downwardsOnly = floors.slice(1).map((names, index) => ({
 }))
 
 /** What one domain of collections may use of another: use-cases, hooks made to be shared, and plain constants. */
-const shared = '/(operations|hooks)/|/campaigns/platforms\\.ts$|/Campaigns/stages\\.ts$|/Users/fields\\.ts$|/settlement/treatments\\.ts$'
+const shared =
+  '/(operations|hooks)/|/campaigns/platforms\\.ts$|/Campaigns/stages\\.ts$|/Users/fields\\.ts$|/settlement/treatments\\.ts$'
 
 export default {
   forbidden: [

@@ -7,4 +7,3 @@ export const amendmentReasons = [
   'local-credit',
   'duplicate',
 ] as const
-export type AmendmentReason = (typeof amendmentReasons)[number]
