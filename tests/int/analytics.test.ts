@@ -159,6 +159,10 @@ describe('the figures of a campaign', () => {
     expect(answer.rates).toEqual([{ from: 'USD', to: 'KRW', rate: 1400, date: '2026-01-05' }])
     const dollars = await analytics(journey.staff, '?currency=USD')
     expect(dollars.measured.amounts.revenue.value).toBeCloseTo(1_000_000 / 1400 + 100, 2)
+    await ok(journey.staff.post('/exchange-rates', { ...rate, base: 'CNY', rate: 200, rateDate: '2026-01-04' }))
+    const yuan = await analytics(journey.staff, '?currency=CNY')
+    expect(yuan.measured.amounts.revenue.value).toBe(5000 + 700)
+    expect(yuan.rates).toContainEqual({ from: 'USD', to: 'CNY', rate: 7, date: '2026-01-04' })
   })
 
   it.each([

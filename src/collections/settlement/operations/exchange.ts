@@ -4,7 +4,7 @@ import { type Currency, convert } from '@/lib/money'
 export type Rate = { rate: number; date: string }
 
 /** What one unit of `from` was worth in `to` on a day: the newest rate, either way round, that was
- * known then; none is none, not a guess. */
+ * known then, or through won; none is none, not a guess. */
 export async function rateOn(
   req: PayloadRequest,
   from: Currency,
@@ -33,7 +33,17 @@ export async function rateOn(
     req,
   })
   const [found] = docs
-  return found && { rate: found.base === from ? found.rate : 1 / found.rate, date: found.rateDate }
+  if (!found) return from === won || to === won ? undefined : throughWon(req, from, to, day)
+  return { rate: found.base === from ? found.rate : 1 / found.rate, date: found.rateDate }
+}
+
+const won: Currency = 'KRW'
+
+/** Two rates make one, as old as the older of them. */
+async function throughWon(req: PayloadRequest, from: Currency, to: Currency, day: string): Promise<Rate | undefined> {
+  const first = await rateOn(req, from, won, day)
+  const second = first && (await rateOn(req, won, to, day))
+  return second && { rate: first.rate * second.rate, date: first.date < second.date ? first.date : second.date }
 }
 
 /** An amount in won at a rate (won for one unit), to the whole won. */
