@@ -5,8 +5,11 @@ import { frameOf } from './frame'
 import type { Kind } from './kinds'
 import { type ModelName, modelOf } from './models'
 
+/** The most a story or its scenes may be answered with, thoughts of the model included: asked for, and set aside. */
+export const mostWritingTokens = 16_000
+
 /** Raised with every change of the table; each job keeps the version it was quoted by. */
-export const priceVersion = '2026-11-21.2'
+export const priceVersion = '2026-11-21.3'
 
 /** Millionths of a US dollar: whole numbers, so that sums are exact. */
 export type Micros = number
@@ -34,15 +37,15 @@ const free: Price = { unit: 'free' }
 export const prices: Record<ModelName, Partial<Record<Kind, Price>>> = {
   local: { scenes: free, image: free, video: free, voice: free, film: free, 'try-on': free },
   gpt: {
-    story: { unit: 'tokens', input: 0.25, answer: 2, output: 8000 },
-    scenes: { unit: 'tokens', input: 0.25, answer: 2, output: 12000 },
+    story: { unit: 'tokens', input: 0.25, answer: 2, output: mostWritingTokens },
+    scenes: { unit: 'tokens', input: 0.25, answer: 2, output: mostWritingTokens },
     sentiment: { unit: 'tokens', input: 0.25, answer: 2, output: mostRatingTokens },
     image: { unit: 'image', usd: 0.063 },
     voice: { unit: 'characters', perThousand: 0.06 },
   },
   gemini: {
-    story: { unit: 'tokens', input: 0.3, answer: 2.5, output: 8000 },
-    scenes: { unit: 'tokens', input: 0.3, answer: 2.5, output: 12000 },
+    story: { unit: 'tokens', input: 0.3, answer: 2.5, output: mostWritingTokens },
+    scenes: { unit: 'tokens', input: 0.3, answer: 2.5, output: mostWritingTokens },
     sentiment: { unit: 'tokens', input: 0.3, answer: 2.5, output: mostRatingTokens },
     // $120 per million image tokens, 1,120 of them in a picture of up to 2K.
     image: { unit: 'image', usd: 0.1344 },

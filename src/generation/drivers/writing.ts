@@ -1,10 +1,8 @@
 import { generateText, type LanguageModel, Output } from 'ai'
 import { z } from 'zod'
 import type { Language } from '../kinds'
+import { mostWritingTokens } from '../prices'
 import { DriverError, type Order, type Product, type SceneDraft } from './driver'
-
-/** The most that a text may cost, in tokens of the answer, thoughts of the model included. */
-export const maxWritingTokens = 16_000
 
 const languageNames: Record<Language, string> = { ko: 'Korean', zh: 'Simplified Chinese', en: 'English' }
 
@@ -19,7 +17,7 @@ export const request = ({ model, abortSignal, providerOptions }: Writer, order: 
   abortSignal,
   ...(providerOptions ? { providerOptions } : {}),
   prompt: order.prompt,
-  maxOutputTokens: maxWritingTokens,
+  maxOutputTokens: mostWritingTokens,
   maxRetries: 0,
 })
 

@@ -3,8 +3,10 @@ import { type Currency, convert } from '@/lib/money'
 
 export type Rate = { rate: number; date: string }
 
-/** What one unit of `from` was worth in `to` on a day: the newest rate, either way round, that was
- * known then, or through won; none is none, not a guess. */
+/**
+ * What one unit of `from` was worth in `to` on a day: the newest rate that was known then, either way round, or through
+ * won; none is none, not a guess.
+ */
 export async function rateOn(
   req: PayloadRequest,
   from: Currency,
