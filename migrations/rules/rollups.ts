@@ -39,6 +39,9 @@ const append = (rows: string, into = 'metric_deltas') => `
   ) changed (${columns})
   where (${sums.map((name) => `changed.${name}`).join(', ')}) <> (${sums.map(() => '0').join(', ')});`
 
+const hold = (rows: string) =>
+  `perform 1 from campaigns where id in (select campaign_id from ${rows}) order by id for share;`
+
 /** What a campaign has at the moment, given to or taken from another scope. */
 const carry = (scope: string, sign: '' | '-', campaign: string) => `
     insert into metric_deltas (${columns})
@@ -72,9 +75,10 @@ create index campaigns_live_period on campaigns (campaign_start_date, campaign_e
 
 create function note_metric_changes() returns trigger language plpgsql as $$
 begin
-  if tg_op = 'INSERT' then ${append('select 1 as sign, n.* from new_rows n')}
-  elsif tg_op = 'UPDATE' then ${append('select 1 as sign, n.* from new_rows n union all select -1, o.* from old_rows o')}
-  else ${append('select -1 as sign, o.* from old_rows o')}
+  -- Whether a campaign counts must not change before this statement is committed.
+  if tg_op = 'INSERT' then ${hold('new_rows')} ${append('select 1 as sign, n.* from new_rows n')}
+  elsif tg_op = 'UPDATE' then ${hold('new_rows')} ${hold('old_rows')} ${append('select 1 as sign, n.* from new_rows n union all select -1, o.* from old_rows o')}
+  else ${hold('old_rows')} ${append('select -1 as sign, o.* from old_rows o')}
   end if;
   return null;
 end $$;
@@ -102,6 +106,14 @@ create trigger note_campaign_moved before update of deleted_at, brand_id on camp
   execute function note_campaign_changes();
 create trigger note_campaign_deleted before delete on campaigns
   for each row execute function note_campaign_changes();
+
+-- Also where a member goes with the influencer: the schedule writes the cost anew.
+create function forget_cost() returns trigger language plpgsql as $$
+begin
+  delete from campaign_costs where campaign_id = old.campaign_id;
+  return null;
+end $$;
+create trigger forget_cost after delete on campaign_influencers for each row execute function forget_cost();
 
 -- One at a time; whoever comes second has nothing to do. Answers how many sums were touched.
 create function fold_metric_deltas() returns bigint language plpgsql as $$
@@ -141,6 +153,7 @@ select rebuild_metric_rollups();
 export const down = `
 drop function rebuild_metric_rollups();
 drop function fold_metric_deltas();
+drop function forget_cost() cascade;
 drop function note_campaign_changes() cascade;
 drop function note_metric_changes() cascade;
 drop index campaigns_live_period;

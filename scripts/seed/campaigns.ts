@@ -1,5 +1,5 @@
 import { stages } from '../../src/collections/campaigns/Campaigns/stages'
-import { seoulDate } from '../../src/fields/calendarDate'
+import { seoulDate } from '../../src/lib/days'
 import type { Campaign, Influencer } from '../../src/payload-types'
 import type { Actor } from './actor'
 import type { Side } from './catalog'

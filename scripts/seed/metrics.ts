@@ -1,5 +1,5 @@
 import type { Where } from 'payload'
-import { seoulDate } from '../../src/fields/calendarDate'
+import { seoulDate } from '../../src/lib/days'
 import type { Campaign, Influencer, PerformanceMetric, Product } from '../../src/payload-types'
 import type { Actor } from './actor'
 import { Dice, inDays } from './dice'

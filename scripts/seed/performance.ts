@@ -1,4 +1,4 @@
-import { seoulDate } from '../../src/fields/calendarDate'
+import { seoulDate } from '../../src/lib/days'
 import type { Campaign } from '../../src/payload-types'
 import type { Actor } from './actor'
 import { inDays } from './dice'

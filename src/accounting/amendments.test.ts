@@ -1,8 +1,8 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
+import { exampleInvoice } from '../../tests/factories/invoice'
 import { type AmendedLine, type Amendment, AmendmentFault, amendmentsOf, type Draft } from './amendments'
-import { exampleInvoice } from './exampleInvoice'
-import type { AmendmentReason, InvoiceData } from './invoice'
+import { type AmendmentReason, amendmentReasons, type InvoiceData } from './invoice'
 import { invoiceFaults } from './invoiceFaults'
 import { invoiceTotals, roundings, totalsOf } from './vat'
 
@@ -39,10 +39,10 @@ const faultOf = (data: InvoiceData, amendment: Amendment) => {
 
 describe('amendments', () => {
   it.each<[AmendmentReason, number]>([
-    [3, 1],
-    [4, 1],
-    [6, 1],
-  ])('for reason %i take all of it back, to the won', (reason, count) => {
+    ['return', 1],
+    ['cancellation', 1],
+    ['duplicate', 1],
+  ])('for %s take all of it back, to the won', (reason, count) => {
     fc.assert(
       fc.property(original, (data) => {
         const drafts = amendmentsOf(data, { reason, date: '2026-04-02' })
@@ -55,10 +55,10 @@ describe('amendments', () => {
   it('for an error leave what is right: the corrected lines, or the original ones', () => {
     fc.assert(
       fc.property(original, original, (data, right) => {
-        const [negative, corrected] = amendmentsOf(data, { reason: 1, lines: right.lines }) as [Draft, Draft]
+        const [negative, corrected] = amendmentsOf(data, { reason: 'error', lines: right.lines }) as [Draft, Draft]
         expect(booked(data, [negative])).toEqual(nothing)
         expect(corrected).toMatchObject(totalsOf(right.lines))
-        const same = amendmentsOf(data, { reason: 1 })
+        const same = amendmentsOf(data, { reason: 'error' })
         expect(booked(data, same)).toEqual(totalsOf(data.lines))
       }),
     )
@@ -68,7 +68,7 @@ describe('amendments', () => {
     fc.assert(
       fc.property(original, (data) => {
         const taxable = data.lines.filter(({ taxAmount }) => taxAmount !== 0)
-        const drafts = amendmentsOf(data, { reason: 5, date: '2026-04-01' })
+        const drafts = amendmentsOf(data, { reason: 'local-credit', date: '2026-04-01' })
         expect(drafts.map(({ lines }) => lines.length)).toEqual([taxable.length, taxable.length])
         expect(booked(data, drafts)).toEqual({ amount: data.amount, taxAmount: 0, totalAmount: data.amount })
         expect(drafts[1]).toMatchObject({ taxAmount: 0 })
@@ -81,7 +81,7 @@ describe('amendments', () => {
       { ...line(1_000), taxAmount: 100 },
       { ...line(7_000), taxAmount: 0 },
     ]
-    const drafts = amendmentsOf(exampleInvoice({ lines, ...totalsOf(lines) }), { reason: 5 })
+    const drafts = amendmentsOf(exampleInvoice({ lines, ...totalsOf(lines) }), { reason: 'local-credit' })
     expect(drafts.map(({ amount, taxAmount }) => [amount, taxAmount])).toEqual([
       [-1_000, -100],
       [1_000, 0],
@@ -91,9 +91,13 @@ describe('amendments', () => {
   it('can all be issued, keep the original and say why', () => {
     const lines = [line(-100_005), line(5)]
     fc.assert(
-      fc.property(original, fc.constantFrom<AmendmentReason>(1, 2, 3, 4, 5, 6), (data, reason) => {
+      fc.property(original, fc.constantFrom(...amendmentReasons), (data, reason) => {
         const before = structuredClone(data)
-        for (const draft of amendmentsOf(data, { reason, date: '2026-04-02', ...(reason === 2 && { lines }) })) {
+        for (const draft of amendmentsOf(data, {
+          reason,
+          date: '2026-04-02',
+          ...(reason === 'amount-change' && { lines }),
+        })) {
           expect(draft).toMatchObject({
             kind: 'amendment',
             amendmentReason: reason,
@@ -109,13 +113,13 @@ describe('amendments', () => {
   })
 
   it.each<[AmendmentReason, string[], (string | undefined)[]]>([
-    [1, ['2026-03-05', '2026-03-05'], [undefined, undefined]],
-    [2, ['2026-04-02'], [undefined]],
-    [3, ['2026-04-02'], ['당초 작성일자 2026-03-05']],
-    [4, ['2026-04-02'], ['당초 작성일자 2026-03-05']],
-    [5, ['2026-03-05', '2026-03-05'], ['내국신용장 개설일 2026-04-02', '내국신용장 개설일 2026-04-02']],
-    [6, ['2026-03-05'], [undefined]],
-  ])('for reason %i are written on their day', (reason, days, remarks) => {
+    ['error', ['2026-03-05', '2026-03-05'], [undefined, undefined]],
+    ['amount-change', ['2026-04-02'], [undefined]],
+    ['return', ['2026-04-02'], ['당초 작성일자 2026-03-05']],
+    ['cancellation', ['2026-04-02'], ['당초 작성일자 2026-03-05']],
+    ['local-credit', ['2026-03-05', '2026-03-05'], ['내국신용장 개설일 2026-04-02', '내국신용장 개설일 2026-04-02']],
+    ['duplicate', ['2026-03-05'], [undefined]],
+  ])('for %s are written on their day', (reason, days, remarks) => {
     const drafts = amendmentsOf(exampleInvoice(), { reason, date: '2026-04-02', lines: [line(1000)] })
     expect(drafts.map(({ writeDate }) => writeDate)).toEqual(days)
     expect(drafts.map((draft) => draft.remarks)).toEqual(remarks)
@@ -123,13 +127,17 @@ describe('amendments', () => {
 
   it('for a changed amount are the difference, up or down, taxed as the original', () => {
     const data = exampleInvoice({ rounding: 'half-up' })
-    const [draft] = amendmentsOf(data, { reason: 2, date: '2026-04-02', lines: [line(-100_005), line(20_004)] })
+    const [draft] = amendmentsOf(data, {
+      reason: 'amount-change',
+      date: '2026-04-02',
+      lines: [line(-100_005), line(20_004)],
+    })
     expect(draft).toMatchObject({ amount: -80_001, taxAmount: -10_001 + 2_000, totalAmount: -88_002 })
   })
 
   it('for a return take back what came back', () => {
     const [draft] = amendmentsOf(exampleInvoice(), {
-      reason: 3,
+      reason: 'return',
       date: '2026-04-02',
       lines: [line(333_333, { quantity: 1, unitPrice: 333_333 })],
     })
@@ -138,36 +146,39 @@ describe('amendments', () => {
   })
 
   it('keep a tax that is given, and are untaxed when the original is', () => {
-    const withTax = amendmentsOf(exampleInvoice(), { reason: 1, lines: [line(1_000, { taxAmount: 0 }), line(1_000)] })
+    const withTax = amendmentsOf(exampleInvoice(), {
+      reason: 'error',
+      lines: [line(1_000, { taxAmount: 0 }), line(1_000)],
+    })
     expect(withTax[1]!.lines.map(({ taxAmount }) => taxAmount)).toEqual([0, 100])
     const untaxed = [{ ...line(5_000), taxAmount: 0 }]
     const zeroRated = exampleInvoice({ lines: untaxed, ...totalsOf(untaxed) })
-    const [draft] = amendmentsOf(zeroRated, { reason: 2, date: '2026-04-02', lines: [line(1_000)] })
+    const [draft] = amendmentsOf(zeroRated, { reason: 'amount-change', date: '2026-04-02', lines: [line(1_000)] })
     expect(draft).toMatchObject({ amount: 1_000, taxAmount: 0 })
-    expect(faultOf(zeroRated, { reason: 5 })).toBe('nothing-taxed')
+    expect(faultOf(zeroRated, { reason: 'local-credit' })).toBe('nothing-taxed')
   })
 
   it('keep the remarks there were', () => {
     const data = exampleInvoice({ remarks: '여권번호 E12345678' })
-    const [draft] = amendmentsOf(data, { reason: 4, date: '2026-04-02' })
+    const [draft] = amendmentsOf(data, { reason: 'cancellation', date: '2026-04-02' })
     expect(draft!.remarks).toBe('여권번호 E12345678 / 당초 작성일자 2026-03-05')
   })
 
   it.each<[string, Partial<InvoiceData>, Amendment]>([
-    ['not-an-original', { kind: 'amendment', amendmentReason: 2 }, { reason: 6 }],
-    ['approval-number-missing', { approvalNumber: undefined }, { reason: 6 }],
-    ['reason-unknown', {}, { reason: 7 as AmendmentReason }],
-    ['date-missing', {}, { reason: 2, lines: [line(1)] }],
-    ['date-missing', {}, { reason: 3 }],
-    ['date-missing', {}, { reason: 4 }],
-    ['date-invalid', {}, { reason: 4, date: '2026-02-30' }],
-    ['date-invalid', {}, { reason: 5, date: 'soon' }],
-    ['lines-missing', {}, { reason: 2, date: '2026-04-02' }],
-    ['lines-missing', {}, { reason: 1, lines: [] }],
-    ['lines-invalid', {}, { reason: 2, date: '2026-04-02', lines: [line(0.5)] }],
-    ['lines-invalid', {}, { reason: 1, lines: Array(100).fill(line(1)) }],
-    ['lines-invalid', {}, { reason: 3, date: '2026-04-02', lines: [line(-1_000)] }],
-    ['exceeds-original', {}, { reason: 3, date: '2026-04-02', lines: [line(3_500_000)] }],
+    ['not-an-original', { kind: 'amendment', amendmentReason: 'amount-change' }, { reason: 'duplicate' }],
+    ['approval-number-missing', { approvalNumber: undefined }, { reason: 'duplicate' }],
+    ['reason-unknown', {}, { reason: 'other' as AmendmentReason }],
+    ['date-missing', {}, { reason: 'amount-change', lines: [line(1)] }],
+    ['date-missing', {}, { reason: 'return' }],
+    ['date-missing', {}, { reason: 'cancellation' }],
+    ['date-invalid', {}, { reason: 'cancellation', date: '2026-02-30' }],
+    ['date-invalid', {}, { reason: 'local-credit', date: 'soon' }],
+    ['lines-missing', {}, { reason: 'amount-change', date: '2026-04-02' }],
+    ['lines-missing', {}, { reason: 'error', lines: [] }],
+    ['lines-invalid', {}, { reason: 'amount-change', date: '2026-04-02', lines: [line(0.5)] }],
+    ['lines-invalid', {}, { reason: 'error', lines: Array(100).fill(line(1)) }],
+    ['lines-invalid', {}, { reason: 'return', date: '2026-04-02', lines: [line(-1_000)] }],
+    ['exceeds-original', {}, { reason: 'return', date: '2026-04-02', lines: [line(3_500_000)] }],
   ])('are refused: %s', (code, changed, amendment) => {
     expect(faultOf(exampleInvoice(changed), amendment)).toBe(code)
   })

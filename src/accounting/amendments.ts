@@ -1,4 +1,4 @@
-import { type Day, isDay } from './calendar'
+import { type Day, isDay } from '@/lib/days'
 import type { AmendmentReason, InvoiceData, InvoiceLine } from './invoice'
 import { maxLines, totalsOf, vatOf } from './vat'
 
@@ -14,9 +14,9 @@ export type AmendedLine = Omit<InvoiceLine, 'taxAmount'> & { taxAmount?: number 
 
 export type Amendment = {
   reason: AmendmentReason
-  /** When the amount changed (2), the goods came back (3), the contract ended (4) or the L/C was opened (5). */
+  /** When the amount changed, the goods came back, the contract ended or the L/C was opened. */
   date?: Day
-  /** The corrected lines (1), the differences (2), or what came back, as positive lines (3). */
+  /** The corrected lines, the differences, or what came back, as positive lines. */
   lines?: AmendedLine[]
 }
 
@@ -42,14 +42,15 @@ export class AmendmentFault extends Error {
 /**
  * The documents that amend an issued tax invoice, each with the reason and the original's approval number. An original
  * is never changed. After article 70 of the enforcement decree of the VAT act:
- * 1. error in the entries: all of it negative, and a corrected one (the given lines, or the original's to be corrected);
- * 2. the amount changed: one with the differences, on the day of the change;
- * 3. goods returned: the given lines, or all, negative, on the day of the return;
- * 4. contract cancelled: all of it negative, on the day of the cancellation;
- * 5. local letter of credit opened later: the taxed lines negative, and the same without tax;
- * 6. issued twice: all of it negative.
+ * - `error` in the entries: all of it negative, and a corrected one (the given lines, or the original's to be corrected);
+ * - `amount-change`: one with the differences, on the day of the change;
+ * - `return` of goods: the given lines, or all, negative, on the day of the return;
+ * - `cancellation` of the contract: all of it negative, on the day of the cancellation;
+ * - `local-credit`, a letter of credit opened later: the taxed lines negative, and the same without tax;
+ * - `duplicate`, issued twice: all of it negative.
  *
- * Those of 1, 5 and 6 have the original's write date. The remarks of 3 and 4 name it, those of 5 the day of the L/C.
+ * Those of `error`, `local-credit` and `duplicate` have the original's write date. The remarks of `return` and
+ * `cancellation` name it, those of `local-credit` the day of the L/C.
  * @throws {AmendmentFault}
  */
 export function amendmentsOf(original: InvoiceData, { reason, date, lines }: Amendment): Draft[] {
@@ -67,24 +68,24 @@ export function amendmentsOf(original: InvoiceData, { reason, date, lines }: Ame
   const negative = original.lines.map(negated)
   const firstWritten = joined(original.remarks, `당초 작성일자 ${original.writeDate}`)
   switch (reason) {
-    case 1:
+    case 'error':
       return [draft({ lines: negative }), draft({ lines: lines ? taxed(lines, original) : original.lines })]
-    case 2:
+    case 'amount-change':
       return [draft({ lines: taxed(lines, original), writeDate: given(date) })]
-    case 3: {
+    case 'return': {
       const returned = lines ? returnedOf(taxed(lines, original), original) : original.lines
       return [draft({ lines: returned.map(negated), writeDate: given(date), remarks: firstWritten })]
     }
-    case 4:
+    case 'cancellation':
       return [draft({ lines: negative, writeDate: given(date), remarks: firstWritten })]
-    case 5: {
+    case 'local-credit': {
       const taxedLines = original.lines.filter(({ taxAmount }) => taxAmount !== 0)
       if (taxedLines.length === 0) throw new AmendmentFault('nothing-taxed')
       const remarks = date ? joined(original.remarks, `내국신용장 개설일 ${given(date)}`) : original.remarks
       const untaxed = taxedLines.map((line) => ({ ...line, taxAmount: 0 }))
       return [draft({ lines: taxedLines.map(negated), remarks }), draft({ lines: untaxed, remarks })]
     }
-    case 6:
+    case 'duplicate':
       return [draft({ lines: negative })]
     default:
       throw new AmendmentFault('reason-unknown')
@@ -125,4 +126,11 @@ const negated = (line: InvoiceLine): InvoiceLine => ({
   taxAmount: 0 - line.taxAmount,
 })
 
-const joined = (...remarks: (string | undefined)[]) => remarks.filter(Boolean).join(' / ')
+/** What has to be said comes whole: of the original's remarks there is as much as fits. */
+function joined(remarks: string | undefined, added: string): string {
+  const room = mostRemarks - added.length - 3
+  return remarks ? `${remarks.slice(0, room)} / ${added}` : added
+}
+
+/** Letters that the remarks of an invoice may have. */
+const mostRemarks = 500

@@ -1,4 +1,4 @@
-import { type Day, isDay } from './calendar'
+import { type Day, isDay } from '@/lib/days'
 
 /**
  * Whether the text is an approval number (승인번호) of an electronic tax invoice: 24 characters, the date (8), the system

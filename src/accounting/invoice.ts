@@ -1,9 +1,19 @@
-import type { Day } from './calendar'
+import type { Day } from '@/lib/days'
 import type { Rounding, Totals } from './vat'
 
-/** Why an invoice is amended, by the tax office's codes; amendments.ts says what each leads to. */
-export const amendmentReasons = [1, 2, 3, 4, 5, 6] as const
+/** Why an invoice is amended, in the order of the tax office's codes; amendments.ts says what each leads to. */
+export const amendmentReasons = [
+  'error',
+  'amount-change',
+  'return',
+  'cancellation',
+  'local-credit',
+  'duplicate',
+] as const
 export type AmendmentReason = (typeof amendmentReasons)[number]
+
+/** The tax office's code of a reason, 1 to 6. */
+export const amendmentCode = (reason: AmendmentReason): number => amendmentReasons.indexOf(reason) + 1
 
 /** Supplier (공급자) or buyer (공급받는자). `businessNumber` is ten digits. */
 export type Party = {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
+import { exampleInvoice } from '../../tests/factories/invoice'
 import { foreignBuyerNumber } from './businessNumber'
-import { exampleInvoice } from './exampleInvoice'
 import type { InvoiceData } from './invoice'
 import { invoiceFaults } from './invoiceFaults'
 
@@ -36,7 +36,7 @@ describe('faults of an invoice', () => {
     ['writeDate', 'invalid', { writeDate: '2026-02-30' }],
     ['issuedDate', 'invalid', { issuedDate: '20260310' }],
     ['approvalNumber', 'invalid', { approvalNumber: '123' }],
-    ['originalApprovalNumber', 'missing', { kind: 'amendment', amendmentReason: 4 }],
+    ['originalApprovalNumber', 'missing', { kind: 'amendment', amendmentReason: 'cancellation' }],
     ['amendmentReason', 'missing', { kind: 'amendment', originalApprovalNumber: example.approvalNumber }],
     ['lines.0.supplyDate', 'invalid', withLine({ supplyDate: '2026-3-5' })],
     ['amount', 'wrong-sum', { amount: example.amount + 1, totalAmount: example.totalAmount + 1 }],

@@ -1,6 +1,6 @@
+import { isDay } from '@/lib/days'
 import { isApprovalNumber } from './approvalNumber'
 import { foreignBuyerNumber, normalizeBusinessNumber } from './businessNumber'
-import { isDay } from './calendar'
 import type { InvoiceData, InvoiceLine } from './invoice'
 import { maxLines } from './vat'
 

@@ -1,7 +1,7 @@
 import { inflateSync } from 'node:zlib'
 import { describe, expect, it } from 'vitest'
+import { exampleInvoice } from '../../tests/factories/invoice'
 import { amendmentsOf } from './amendments'
-import { exampleInvoice } from './exampleInvoice'
 import { invoicePdf } from './invoicePdf'
 import { invoiceTotals } from './vat'
 
@@ -25,7 +25,7 @@ describe('a printed invoice', () => {
   })
 
   it('says of an amendment what it amends and why, with its minus', async () => {
-    const [draft] = amendmentsOf(exampleInvoice(), { reason: 4, date: '2026-04-02' })
+    const [draft] = amendmentsOf(exampleInvoice(), { reason: 'cancellation', date: '2026-04-02' })
     const texts = textsOf(await invoicePdf({ ...draft!, invoiceNumber: 'INV-2026-000002' }, 'ko'))
     expect(texts).toEqual(expect.arrayContaining(['수정세금계산서', '4. 계약의 해제', '202603104100001200abCD12']))
     expect(texts).toEqual(expect.arrayContaining(['-3,499,999', '-349,999', '-3,849,998', '발급 전']))

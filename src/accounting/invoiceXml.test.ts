@@ -1,8 +1,8 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { create } from 'xmlbuilder2'
+import { exampleInvoice } from '../../tests/factories/invoice'
 import { amendmentsOf } from './amendments'
-import { exampleInvoice } from './exampleInvoice'
 import type { InvoiceData } from './invoice'
 import { invoiceXml } from './invoiceXml'
 import { invoiceTotals } from './vat'
@@ -69,7 +69,7 @@ describe('an invoice as XML', () => {
   })
 
   it('says what it amends, and why', () => {
-    const [negative, untaxed] = amendmentsOf(exampleInvoice(), { reason: 5 })
+    const [negative, untaxed] = amendmentsOf(exampleInvoice(), { reason: 'local-credit' })
     const documentOf = (draft: typeof negative) => parsed({ ...draft!, invoiceNumber: 'X' }).TaxInvoiceDocument
     expect(documentOf(negative)).toMatchObject({
       TypeCode: '0201',
@@ -81,7 +81,7 @@ describe('an invoice as XML', () => {
   })
 
   it('has its elements in the order of the standard, and none that is empty', () => {
-    const [draft] = amendmentsOf(exampleInvoice({ remarks: 'x' }), { reason: 4, date: '2026-04-02' })
+    const [draft] = amendmentsOf(exampleInvoice({ remarks: 'x' }), { reason: 'cancellation', date: '2026-04-02' })
     const xml = invoiceXml({ ...draft!, invoiceNumber: 'X', supplier: { ...draft!.supplier, email: '' } })
     const names = [...xml.matchAll(/<(\w+)/g)].map(([, name]) => name)
     expect(names.slice(0, 10)).toEqual([

@@ -1,6 +1,6 @@
 import { create } from 'xmlbuilder2'
-import type { Day } from './calendar'
-import type { InvoiceData, InvoiceLine, Party } from './invoice'
+import type { Day } from '@/lib/days'
+import { amendmentCode, type InvoiceData, type InvoiceLine, type Party } from './invoice'
 
 const namespace = 'urn:kr:or:kec:standard:Tax:ReusableAggregateBusinessInformationEntitySchemaModule:1:0'
 /** The longest text of the standard's remarks; longer ones go on in another. */
@@ -45,7 +45,7 @@ const documentOf = (data: InvoiceData) => ({
   TypeCode: typeCodeOf(data),
   DescriptionText: data.remarks?.match(new RegExp(`.{1,${remarkLength}}`, 'gsu')) ?? undefined,
   IssueDateTime: compact(data.writeDate),
-  AmendmentStatusCode: data.amendmentReason && `0${data.amendmentReason}`,
+  AmendmentStatusCode: data.amendmentReason && `0${amendmentCode(data.amendmentReason)}`,
   PurposeCode: data.purpose === 'receipt' ? '01' : '02',
   OriginalIssueID: data.originalApprovalNumber,
 })

@@ -1,6 +1,16 @@
 /** Won kept back from a fee, and what is paid out: `net` = fee − `incomeTax` − `localTax`. */
 export type Withholding = { incomeTax: number; localTax: number; net: number }
 
+/** Income tax on what a resident freelancer earns, in percent. */
+export const residentRate = 3
+
+/** Whether a number is a rate of percent that taxes can be worked out at exactly: 0 to 100, two decimals at most. */
+export const isTaxRate = (percent: number): boolean => {
+  const hundredths = Math.round(percent * 100)
+  // A rate like 3.3 is not exact in binary: the nearest hundredth is meant when it reads back as the same rate.
+  return hundredths >= 0 && hundredths <= 10_000 && hundredths / 100 === percent
+}
+
 /**
  * What is withheld from a fee: income tax at a rate, local income tax at 10 % of that tax. Fractions under ₩10 are
  * dropped of each tax separately, so taking 3.3 % at once is wrong for most fees.
@@ -11,7 +21,7 @@ export type Withholding = { incomeTax: number; localTax: number; net: number }
  * @param incomeRatePercent 0 to 100, with two decimals at most
  * @throws RangeError for anything else
  */
-export function withholdingOf(fee: number, incomeRatePercent = 3): Withholding {
+export function withholdingOf(fee: number, incomeRatePercent = residentRate): Withholding {
   if (!Number.isSafeInteger(fee) || fee < 0) throw new RangeError('A fee is whole won, 0 or more.')
   const incomeTax = wholeTens(BigInt(fee) * hundredthsOf(incomeRatePercent), 10_000n)
   const localTax = wholeTens(BigInt(incomeTax), 10n)
@@ -19,11 +29,8 @@ export function withholdingOf(fee: number, incomeRatePercent = 3): Withholding {
 }
 
 function hundredthsOf(percent: number): bigint {
-  const hundredths = Math.round(percent * 100)
-  // A rate like 3.3 is not exact in binary: the nearest hundredth is meant when it reads back as the same rate.
-  if (!(hundredths >= 0 && hundredths <= 10_000 && hundredths / 100 === percent))
-    throw new RangeError('A rate is 0 to 100 percent, with two decimals at most.')
-  return BigInt(hundredths)
+  if (!isTaxRate(percent)) throw new RangeError('A rate is 0 to 100 percent, with two decimals at most.')
+  return BigInt(Math.round(percent * 100))
 }
 
 /** `amount / divisor`, down to whole tens. In bigint, since a fee times its rate may leave the exact numbers. */

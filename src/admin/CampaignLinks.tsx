@@ -1,6 +1,7 @@
 'use client'
 
 import { useAuth, useConfig } from '@payloadcms/ui'
+import { useApi } from './parts/useApi'
 import styles from './Transitions.module.css'
 import { useWords } from './useWords'
 import { collectionWord } from './words'
@@ -10,6 +11,7 @@ const parts = ['campaign-influencers', 'content-plans', 'content-submissions', '
 /** From a campaign to the lists of what belongs to it. */
 export function CampaignLinks({ id }: { id: string }) {
   const { config } = useConfig()
+  const { api } = useApi()
   const { permissions } = useAuth()
   const { language, word } = useWords()
   const readable = parts.filter((slug) => permissions?.collections?.[slug]?.read)
@@ -25,7 +27,7 @@ export function CampaignLinks({ id }: { id: string }) {
           </li>
         ))}
         <li>
-          <a href={`${config.serverURL}${config.routes.api}/campaigns/${id}/archive`} download>
+          <a href={`${api}/campaigns/${id}/archive`} download>
             {word('archive')}
           </a>
         </li>

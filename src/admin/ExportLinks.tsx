@@ -1,29 +1,29 @@
 'use client'
 
-import { useConfig, useListDrawerContext, useListQuery } from '@payloadcms/ui'
+import { useListDrawerContext, useListQuery } from '@payloadcms/ui'
 import { usePathname } from 'next/navigation'
 import styles from './ExportLinks.module.css'
+import { useApi } from './parts/useApi'
 import { useWords } from './useWords'
 
 const formats = { csv: 'CSV', xlsx: 'Excel' }
 
 /** The list as it is filtered, searched and sorted now, as a file. */
 export function ExportLinks() {
-  const { config } = useConfig()
+  const { api } = useApi()
   const { collectionSlug, data, query } = useListQuery()
   const { isInDrawer } = useListDrawerContext()
   const { word } = useWords()
   // What is in the trash is in no export.
   const isTrash = usePathname().endsWith('/trash')
   if (isInDrawer || isTrash || !data?.totalDocs) return null
-  const address = `${config.serverURL}${config.routes.api}/${collectionSlug}/export`
   return (
     <div className={styles.links}>
       <span aria-hidden="true">{word('exportList')}</span>
       {Object.entries(formats).map(([format, name]) => (
         <a
           key={format}
-          href={`${address}?${questions({ ...query, format })}`}
+          href={`${api}/${collectionSlug}/export?${questions({ ...query, format })}`}
           download
           aria-label={word('exportAs', { format: name })}
         >

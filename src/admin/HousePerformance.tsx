@@ -1,5 +1,5 @@
 import type { PayloadRequest } from 'payload'
-import { analyseHouse } from '@/collections/analytics/operations/analyse'
+import { analyzeHouse } from '@/collections/analytics/operations/analyze'
 import { say } from '@/i18n/triple'
 import { performance } from '@/i18n/words/performance'
 import styles from './Dashboard.module.css'
@@ -10,7 +10,7 @@ import { HouseDays } from './performance/HouseDays'
 export async function HousePerformance({ req, root }: { req: PayloadRequest; root: string }) {
   const word = (key: keyof typeof performance) => say(performance[key], req.i18n.language)
   const asked = new URLSearchParams('by=day')
-  const { by, currency, measured, window } = await analyseHouse({ ...req, searchParams: asked })
+  const { by, currency, measured, window } = await analyzeHouse({ ...req, searchParams: asked })
   return (
     <section className={styles.card} aria-labelledby="house-title">
       <header className={styles.head}>

@@ -1,8 +1,9 @@
 'use client'
 
-import { Button, useConfig, useRouteCache } from '@payloadcms/ui'
+import { Button, useRouteCache } from '@payloadcms/ui'
 import type { ReactNode } from 'react'
 import styles from './Dashboard.module.css'
+import { useApi } from './parts/useApi'
 import { useWords } from './useWords'
 
 /** Leads to what a notification is about, and marks it read on the way. */
@@ -39,9 +40,9 @@ export function MarkAllRead() {
 }
 
 function useMarkRead() {
-  const { config } = useConfig()
+  const { api } = useApi()
   return (which: string) =>
-    fetch(`${config.serverURL}${config.routes.api}/notifications${which}`, {
+    fetch(`${api}/notifications${which}`, {
       method: 'PATCH',
       credentials: 'include',
       // The page it was clicked on may be gone before the answer.

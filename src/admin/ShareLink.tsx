@@ -2,12 +2,14 @@
 
 import { useConfig, useDocumentInfo, useField, useFormFields } from '@payloadcms/ui'
 import { useEffect, useId, useRef, useState } from 'react'
+import { storyboard } from '@/i18n/words/storyboard'
+import button from './parts/SmallButton.module.css'
+import { useTriples } from './parts/useTriples'
 import styles from './ShareLink.module.css'
-import { useStoryboardWords } from './storyboard/useStoryboardWords'
 
 /** The link under which a public project can be looked at by anybody, or how there comes to be one. */
 export function ShareLink({ path }: { path: string }) {
-  const { language, word } = useStoryboardWords()
+  const { language, word } = useTriples(storyboard)
   const { config } = useConfig()
   const { data } = useDocumentInfo()
   const { value } = useField<string | null>({ path })
@@ -53,7 +55,7 @@ export function ShareLink({ path }: { path: string }) {
             onFocus={({ target }) => target.select()}
           />
           <div className={styles.actions}>
-            <button type="button" onClick={() => void copy()}>
+            <button type="button" className={button.small} onClick={() => void copy()}>
               {word('copy')}
             </button>
             <a href={link} target="_blank" rel="noreferrer">

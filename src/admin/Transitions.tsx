@@ -1,27 +1,18 @@
 'use client'
 
-import {
-  Button,
-  toast,
-  useConfig,
-  useDocumentInfo,
-  useForm,
-  useFormFields,
-  useFormModified,
-  useRouteCache,
-} from '@payloadcms/ui'
-import { useCallback, useEffect, useState, useTransition } from 'react'
+import { Button, toast, useDocumentInfo, useForm, useFormFields, useFormModified, useRouteCache } from '@payloadcms/ui'
+import { useEffect, useState, useTransition } from 'react'
 import { stageNumber } from '@/collections/campaigns/Campaigns/stages'
 import type { ListedMove } from '@/state/gate'
 import { CampaignLinks } from './CampaignLinks'
+import type { ApiFault } from './parts/api'
 import { ReasonDialog } from './ReasonDialog'
 import { StatusBadge } from './StatusBadge'
 import { Stepper } from './Stepper'
 import styles from './Transitions.module.css'
+import { useMoves } from './useMoves'
 import { useWords } from './useWords'
 import { moveWord, statusWord } from './words'
-
-type Failure = { errors?: { message: string; data?: { reasons?: string[] } }[] }
 
 /** The moves a person can make with this document, and what stands in the way of the others. */
 export function Transitions() {
@@ -30,18 +21,11 @@ export function Transitions() {
   const status = useFormFields(([fields]) => fields.status?.value as string | undefined)
   const isModified = useFormModified()
   const { clearRouteCache } = useRouteCache()
-  const { config } = useConfig()
-  const [moves, setMoves] = useState<ListedMove[]>()
+  const { moves: read, isRefused, load, move: post } = useMoves(collectionSlug, id)
+  const moves = isRefused ? [] : read
   const [asked, setAsked] = useState<ListedMove>()
   const [isMoving, startMoving] = useTransition()
   useBusyForm(isMoving)
-  const address = `${config.serverURL}${config.routes.api}/${collectionSlug}/${id}`
-
-  const load = useCallback(async () => {
-    if (!id) return
-    const response = await fetch(`${address}/transitions`, { credentials: 'include' })
-    setMoves(response.ok ? ((await response.json()) as { moves: ListedMove[] }).moves : [])
-  }, [address, id])
 
   // What blocks a move may have been put right in another tab or drawer, so coming back asks again.
   // biome-ignore lint/correctness/useExhaustiveDependencies: another status or a save means other moves
@@ -55,29 +39,19 @@ export function Transitions() {
 
   const move = async (to: string, reason?: string) => {
     setAsked(undefined)
-    try {
-      const response = await fetch(`${address}/transition`, {
-        method: 'POST',
-        credentials: 'include',
-        headers: { 'Content-Type': 'application/json' },
-        body: JSON.stringify({ to, reason }),
-      })
-      if (response.ok) toast.success(word('moved', { state: statusWord(collectionSlug, to, language) }))
-      else showFailure((await response.json()) as Failure)
-      // Also after a refusal: somebody else may have moved it.
-      await load()
-      clearRouteCache()
-    } catch {
-      toast.error(word('failed'))
-    }
+    const moved = await post(to, reason)
+    if (moved.ok) toast.success(word('moved', { state: statusWord(collectionSlug, to, language) }))
+    else showFailure(moved.fault)
+    if (!moved.ok && moved.fault.status === 0) return
+    // Also after a refusal: somebody else may have moved it.
+    await load()
+    clearRouteCache()
   }
   // Lasts until the refreshed document is here.
   const start = (to: string, reason?: string) => startMoving(() => move(to, reason))
 
-  const showFailure = ({ errors = [] }: Failure) => {
-    const [error] = errors
-    toast.error(error?.message ?? word('failed'), { description: error?.data?.reasons?.join(' ') })
-  }
+  const showFailure = ({ message, data }: ApiFault) =>
+    toast.error(message ?? word('failed'), { description: data?.reasons?.join(' ') })
 
   return (
     <section className={styles.box} aria-labelledby="transitions-title">

@@ -1,7 +1,7 @@
 import type { PayloadRequest, Where } from 'payload'
 import { isActor } from '@/access/actors'
 import { hasReached } from '@/collections/campaigns/Campaigns/stages'
-import { seoulDate } from '@/fields/calendarDate'
+import { seoulDate } from '@/lib/days'
 import type { Campaign } from '@/payload-types'
 import { type ListedMove, movesOf } from '@/state/gate'
 import type { Machine } from '@/state/machine'

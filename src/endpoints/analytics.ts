@@ -1,5 +1,5 @@
 import type { Endpoint } from 'payload'
-import { analyseBrand, analyseCampaign, analyseHouse } from '@/collections/analytics/operations/analyse'
+import { analyzeBrand, analyzeCampaign, analyzeHouse } from '@/collections/analytics/operations/analyze'
 import { brandAnalytics, campaignAnalytics, houseAnalytics } from './openapi/analytics/figures'
 
 /** Figures with what they were made of. */
@@ -8,18 +8,18 @@ export const analyticsEndpoints: Endpoint[] = [
     path: '/analytics/campaigns/:id',
     method: 'get',
     custom: { openapi: campaignAnalytics },
-    handler: async (req) => Response.json(await analyseCampaign(req, req.routeParams?.id)),
+    handler: async (req) => Response.json(await analyzeCampaign(req, req.routeParams?.id)),
   },
   {
     path: '/analytics/brands/:id',
     method: 'get',
     custom: { openapi: brandAnalytics },
-    handler: async (req) => Response.json(await analyseBrand(req, req.routeParams?.id)),
+    handler: async (req) => Response.json(await analyzeBrand(req, req.routeParams?.id)),
   },
   {
     path: '/analytics/house',
     method: 'get',
     custom: { openapi: houseAnalytics },
-    handler: async (req) => Response.json(await analyseHouse(req)),
+    handler: async (req) => Response.json(await analyzeHouse(req)),
   },
 ]

@@ -1,29 +1,16 @@
 import type { DateField, FieldHook } from 'payload'
 import { say } from '@/i18n/triple'
 import { errors } from '@/i18n/words/errors'
+import { isDay, seoulDate } from '@/lib/days'
 import { languageOf } from '@/lib/language'
 
-const day = /^(\d{4})-(\d{2})-(\d{2})$/
-
-/** Whether `YYYY-MM-DD` names a day that exists. */
-export function isCalendarDate(text: string): boolean {
-  const match = day.exec(text)
-  if (!match) return false
-  const [year, month, date] = match.slice(1).map(Number) as [number, number, number]
-  const made = new Date(Date.UTC(year, month - 1, date))
-  return made.getUTCFullYear() === year && made.getUTCMonth() === month - 1 && made.getUTCDate() === date
-}
-
-const seoul = new Intl.DateTimeFormat('en-CA', { timeZone: 'Asia/Seoul' })
-
-/** The day a moment falls on in Seoul, as `YYYY-MM-DD`. */
-export const seoulDate = (moment: Date): string => seoul.format(moment)
+const day = /^\d{4}-\d{2}-\d{2}$/
 
 /** A day as given (`YYYY-MM-DD`), or the day in Seoul of a moment (what the admin's date picker sends). */
 function toDay(value: unknown): unknown {
   if (value instanceof Date) return seoulDate(value)
   if (typeof value !== 'string' || day.test(value)) return value
-  const moment = /^\d{4}-\d{2}-\d{2}T/.test(value) && isCalendarDate(value.slice(0, 10)) ? new Date(value) : undefined
+  const moment = /^\d{4}-\d{2}-\d{2}T/.test(value) && isDay(value.slice(0, 10)) ? new Date(value) : undefined
   return moment && !Number.isNaN(moment.getTime()) ? seoulDate(moment) : value
 }
 
@@ -39,7 +26,7 @@ export const calendarDate = (field: Omit<DateField, 'type'>): DateField => ({
     const language = languageOf(req)
     if (value === undefined || value === null || value === '') return !required || say(errors.required, language)
     const text = toDay(value)
-    return (typeof text === 'string' && isCalendarDate(text)) || say(errors.notDate, language)
+    return (typeof text === 'string' && isDay(text)) || say(errors.notDate, language)
   },
   admin: { ...field.admin, date: { pickerAppearance: 'dayOnly', displayFormat: 'yyyy-MM-dd' } },
 })

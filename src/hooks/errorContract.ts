@@ -51,6 +51,7 @@ export function toContract(error: unknown, req: Pick<PayloadRequest, 'headers' |
 
   const fault = databaseFault(error)
   if (fault) {
+    if (fault.code === 'MD002') return { code: 'FORBIDDEN', message: say(errors.unchangeable, language) }
     if (fault.code === 'MD001') return { code: 'ILLEGAL_TRANSITION', message: say(errors.illegalState, language) }
     if (passing.has(fault.code)) return { code: 'UNAVAILABLE', message: say(errors.unavailable, language) }
     const text = valueFaults[fault.code]

@@ -1,7 +1,7 @@
 import type { CollectionBeforeOperationHook, FlattenedField } from 'payload'
-import { isCalendarDate } from '@/fields/calendarDate'
 import { say } from '@/i18n/triple'
 import { errors } from '@/i18n/words/errors'
+import { isDay } from '@/lib/days'
 import { isUuid } from '@/lib/db'
 import { CodedError, type FieldFault } from '@/lib/errors'
 import { languageOf } from '@/lib/language'
@@ -82,7 +82,7 @@ const isReference = (value: unknown) => isUuid(isObject(value) ? value.id : valu
 
 /** A day, or a moment, of the years one to 9999. */
 const isMoment = (text: string) =>
-  /^\d{4}-\d{2}-\d{2}($|T)/.test(text) && isCalendarDate(text.slice(0, 10)) && !Number.isNaN(Date.parse(text))
+  /^\d{4}-\d{2}-\d{2}($|T)/.test(text) && isDay(text.slice(0, 10)) && !Number.isNaN(Date.parse(text))
 
 /** How many lists and objects stand inside each other, counted no further than matters. */
 function nestingOf(value: unknown, depth = 0): number {

@@ -1,4 +1,5 @@
 import type { CollectionSlug, PayloadRequest, TypedUser } from 'payload'
+import { type Actor, isActor } from '@/access/actors'
 import { say } from '@/i18n/triple'
 import { errors } from '@/i18n/words/errors'
 import { isUuid } from '@/lib/db'
@@ -9,6 +10,13 @@ import { languageOf } from '@/lib/language'
 export function callerOf(req: PayloadRequest): TypedUser {
   if (req.user) return req.user
   throw new CodedError('UNAUTHENTICATED', say(errors.unauthenticated, languageOf(req)))
+}
+
+/** A caller who is one of these. @throws CodedError 401 when nobody is logged in, 403 for everybody else */
+export function requireActor(req: PayloadRequest, ...actors: Actor[]): TypedUser {
+  const user = callerOf(req)
+  if (isActor(req, ...actors)) return user
+  throw new CodedError('FORBIDDEN', say(errors.forbidden, languageOf(req)))
 }
 
 /** A row as the caller may read it. @throws CodedError 401 nobody is logged in, 404 there is no such row for the caller */

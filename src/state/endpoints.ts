@@ -1,9 +1,9 @@
 import { type CollectionSlug, type Endpoint, executeAccess, type PayloadRequest, type Where } from 'payload'
 import { say } from '@/i18n/triple'
 import { errors } from '@/i18n/words/errors'
-import { isUuid } from '@/lib/db'
 import { CodedError } from '@/lib/errors'
 import { languageOf } from '@/lib/language'
+import { readableRow, refuseValue } from '@/requests/caller'
 import { assertMove, assertState, movesOf } from './gate'
 import { type Machine, type StatefulDoc, statesOf } from './machine'
 
@@ -46,12 +46,7 @@ export const transitionEndpoints = (slug: CollectionSlug, machine: Machine): End
 ]
 
 async function readable(slug: CollectionSlug, req: PayloadRequest): Promise<StatefulDoc> {
-  if (!req.user) throw new CodedError('UNAUTHENTICATED', say(errors.unauthenticated, languageOf(req)))
-  const id = req.routeParams?.id
-  const doc = isUuid(id)
-    ? await req.payload.findByID({ collection: slug, id, overrideAccess: false, disableErrors: true, depth: 0, req })
-    : null
-  if (!doc) throw new CodedError('NOT_FOUND', say(errors.notFound, languageOf(req)))
+  const doc = await readableRow(req, slug, req.routeParams?.id)
   return doc as unknown as StatefulDoc // every stateful collection has `status`; the generated union does not know that
 }
 
@@ -70,9 +65,7 @@ async function body(req: PayloadRequest): Promise<{ to?: unknown; reason?: strin
   const text = (await req.text?.()) ?? ''
   const parsed: unknown = text ? JSON.parse(text) : {}
   const { to, reason } = (parsed ?? {}) as { to?: unknown; reason?: unknown }
-  if (reason !== undefined && reason !== null && (typeof reason !== 'string' || reason.length > 2000)) {
-    const message = say(errors.reasonText, languageOf(req))
-    throw new CodedError('VALIDATION_FAILED', message, { errors: [{ message, path: 'reason' }] })
-  }
+  if (reason !== undefined && reason !== null && (typeof reason !== 'string' || reason.length > 2000))
+    refuseValue(req, 'reason', errors.reasonText)
   return { to, reason: reason ?? undefined }
 }

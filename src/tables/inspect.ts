@@ -4,6 +4,8 @@ import { unpack, type ZipEntry, zipEntries } from './zip'
 
 const open = '<'.charCodeAt(0)
 const close = '>'.charCodeAt(0)
+/** The parts of a workbook have ASCII names (ECMA-376 part 2); not every reader sees others alike, as with a byte order mark. */
+const isPlain = (name: string) => /^[\x20-\x7e]+$/.test(name)
 const isSheet = (name: string) => /(^|\/)worksheets\/[^/]+\.xml$/.test(name)
 
 /**
@@ -17,7 +19,7 @@ export async function inspectWorkbook(data: Buffer): Promise<void> {
   if (!names.has('[Content_Types].xml') || !names.has('_rels/.rels') || !entries.some(({ name }) => isSheet(name)))
     throw new TableFault('not-a-table')
   // Which of two files of one name is meant, the reader might see differently.
-  if (names.size !== entries.length) throw new TableFault('broken-file')
+  if (names.size !== entries.length || ![...names].every(isPlain)) throw new TableFault('broken-file')
   if (entries.reduce((sum, { size }) => sum + size, 0) > tableLimits.bytes) throw new TableFault('too-large')
   for (const entry of entries) {
     await inspectPart(entry)

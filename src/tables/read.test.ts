@@ -1,3 +1,5 @@
+import { buffer } from 'node:stream/consumers'
+import { ZipArchive } from 'archiver'
 import { describe, expect, it } from 'vitest'
 import { workbook, workbookFiles, zip } from '../../tests/factories/workbooks'
 import { TableFault } from './fault'
@@ -5,7 +7,7 @@ import { readTable, type TableRow } from './read'
 
 async function read(data: Buffer | string): Promise<TableRow[]> {
   const rows: TableRow[] = []
-  for await (const row of readTable({ name: 'demo', data: Buffer.from(data) })) rows.push(row)
+  for await (const row of readTable(Buffer.from(data))) rows.push(row)
   return rows
 }
 const cells = async (data: Buffer | string) => (await read(data)).map((row) => row.cells)
@@ -189,6 +191,53 @@ describe('files that mean harm', () => {
     const bomb = '<!DOCTYPE x [<!ENTITY a "aaaaaaaaaa"><!ENTITY b "&a;&a;&a;&a;">]>'
     const sheet = `${bomb}<worksheet><sheetData><row><c t="inlineStr"><is><t>&b;</t></is></c></row></sheetData></worksheet>`
     expect(await faultOf(await workbook({ files: { 'xl/worksheets/sheet1.xml': sheet } }))).toBeUndefined()
+  })
+
+  const rows = '<row><c><v>1</v></c></row>'
+  /** Where the directory says what it knows of a file. */
+  const entryOf = (data: Buffer, name: string) => data.indexOf(name, data.indexOf('PK\x01\x02')) - 46
+
+  it.each<[string, (end: Buffer) => void]>([
+    ['the size', (end) => end.writeUInt32LE(0xffffffff, 12)],
+    ['the place', (end) => end.writeUInt32LE(0xffffffff, 16)],
+    ['the number of files', (end) => end.writeUInt16LE(0xffff, 10)],
+    ['nothing', () => {}],
+  ])('a second directory, in ZIP64, to which the first one leaves %s', async (_, change) => {
+    const data = await workbook({ rows })
+    const [before, end] = [data.subarray(0, -22), Buffer.from(data.subarray(-22))]
+    const record = Buffer.alloc(56)
+    record.writeUInt32LE(0x06064b50)
+    record.writeBigUInt64LE(BigInt(end.readUInt16LE(10)), 32)
+    record.writeBigUInt64LE(BigInt(end.readUInt32LE(12)), 40)
+    record.writeBigUInt64LE(BigInt(end.readUInt32LE(16)), 48)
+    const locator = Buffer.alloc(20)
+    locator.writeUInt32LE(0x07064b50)
+    locator.writeBigUInt64LE(BigInt(before.length), 8)
+    change(end)
+    expect(await faultOf(Buffer.concat([before, record, locator, end]))).toBe('too-large')
+  })
+
+  it('two files whose names differ by a mark that readers leave out', async () => {
+    const one = await workbook({ rows, files: { 'xl/styles.xml+++': '<a/>' } })
+    expect(await faultOf(one)).toBeUndefined()
+    const marked = one.toString('latin1').replaceAll('xl/styles.xml+++', '\xef\xbb\xbfxl/styles.xml')
+    expect(await faultOf(Buffer.from(marked, 'latin1'))).toBe('broken-file')
+  })
+
+  it('millions of texts in a file that the directory calls empty', async () => {
+    const archive = new ZipArchive({ store: true })
+    const files = workbookFiles({ rows, sharedStrings: '<si/>'.repeat(2_500_000) })
+    for (const [name, text] of Object.entries(files)) archive.append(text, { name })
+    const [data] = await Promise.all([buffer(archive), archive.finalize()])
+    expect(await faultOf(data)).toBe('too-large')
+    const at = entryOf(data, 'xl/sharedStrings.xml')
+    data.writeUInt16LE(data.readUInt16LE(at + 8) | 8, at + 8)
+    data.fill(0, at + 20, at + 28)
+    expect(await faultOf(data)).toBe('broken-file')
+  })
+
+  it('not a file that is empty indeed', async () => {
+    expect(await faultOf(await workbook({ rows, files: { 'xl/empty.bin': '' } }))).toBeUndefined()
   })
 
   it('two files of one name', async () => {

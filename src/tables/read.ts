@@ -16,7 +16,7 @@ const breath = 1000
  * digits. Whoever stops reading early releases everything.
  * @throws TableFault as soon as something does not fit, rows before it have come by then
  */
-export async function* readTable({ data }: { name: string; data: Buffer }): AsyncGenerator<TableRow> {
+export async function* readTable(data: Buffer): AsyncGenerator<TableRow> {
   let count = 0
   for await (const row of rowsOf(data)) {
     const last = row.cells.findLastIndex((cell) => cell.trim() !== '')

@@ -20,7 +20,7 @@ const written = async (format: TableFormat, rows: Record<string, unknown>[]) =>
 
 async function readBack(format: TableFormat, rows: Record<string, unknown>[]): Promise<string[][]> {
   const found: string[][] = []
-  for await (const { cells } of readTable({ name: 'demo', data: await written(format, rows) })) found.push(cells)
+  for await (const { cells } of readTable(await written(format, rows))) found.push(cells)
   return found
 }
 
@@ -177,7 +177,7 @@ describe('either', () => {
       const chunks = []
       for await (const chunk of tableStream('${format}', columns, rows())) chunks.push(Buffer.from(chunk))
       let count = 0
-      for await (const row of readTable({ name: 'x', data: Buffer.concat(chunks) })) count += row.cells.length
+      for await (const row of readTable(Buffer.concat(chunks))) count += row.cells.length
       console.log(count, Math.round(process.resourceUsage().maxRSS / 1024))`
     const flags = ['--max-old-space-size=128', '--import', 'tsx', '--input-type=module', '-e', program]
     const { stdout } = await promisify(execFile)(process.execPath, flags)

@@ -8,17 +8,23 @@ const endSignature = 0x06054b50
 const entrySignature = 0x02014b50
 const endLength = 22
 const entryLength = 46
+const descriptorSignature = 0x08074b50
+const descriptorLength = 16
+const zip64LocatorSignature = 0x07064b50
+const zip64LocatorLength = 20
 const unknown = 0xffffffff
 
 /**
  * The files of an archive as its directory lists them (PKWARE APPNOTE 4.3.12 and 4.3.16).
- * @throws TableFault `broken-file`, `protected` (encrypted), or `too-large` (more than four gigabytes)
+ * @throws TableFault `broken-file`, `protected` (encrypted), or `too-large` (ZIP64: more than four gigabytes, or 65,534
+ * files)
  */
 export function zipEntries(data: Buffer): ZipEntry[] {
   const broken = (cause?: unknown) => new TableFault('broken-file', undefined, { cause })
   try {
     const end = endOf(data)
     if (end === -1) throw broken()
+    if (hasSecondDirectory(data, end)) throw new TableFault('too-large')
     const count = data.readUInt16LE(end + 10)
     let at = data.readUInt32LE(end + 16)
     return Array.from({ length: count }, () => {
@@ -33,6 +39,7 @@ export function zipEntries(data: Buffer): ZipEntry[] {
       const name = data.toString('utf8', at + entryLength, at + entryLength + lengths[0])
       const start = local + 30 + data.readUInt16LE(local + 26) + data.readUInt16LE(local + 28)
       if (start + packedSize > data.length) throw broken()
+      if ((flags & 8) !== 0 && packedSize === 0 && !isEmptyThroughout(data, local, start)) throw broken()
       at += entryLength + lengths[0] + lengths[1] + lengths[2]
       return { name, size, method, packed: data.subarray(start, start + packedSize) }
     })
@@ -47,6 +54,23 @@ function endOf(data: Buffer): number {
   signature.writeUInt32LE(endSignature)
   const at = data.lastIndexOf(signature, data.length - endLength)
   return at >= data.length - endLength - 0xffff ? at : -1
+}
+
+/** A directory in ZIP64, which another reader might believe instead of this one (4.3.14 to 4.3.16). */
+const hasSecondDirectory = (data: Buffer, end: number): boolean =>
+  data.readUInt16LE(end + 10) === 0xffff ||
+  [12, 16].some((offset) => data.readUInt32LE(end + offset) === unknown) ||
+  (end >= zip64LocatorLength && data.readUInt32LE(end - zip64LocatorLength) === zip64LocatorSignature)
+
+/**
+ * Of a file whose sizes may stand behind it, other readers take an empty one in the directory for one whose size is not
+ * known there: its own header (4.3.7) and what follows it (4.3.9) have to say that it is empty, too.
+ */
+function isEmptyThroughout(data: Buffer, local: number, start: number): boolean {
+  const descriptor = Buffer.alloc(descriptorLength)
+  descriptor.writeUInt32LE(descriptorSignature)
+  const sizes = data.subarray(local + 18, local + 26)
+  return sizes.every((byte) => byte === 0) && data.subarray(start, start + descriptorLength).equals(descriptor)
 }
 
 /**

@@ -3,7 +3,7 @@ import { languages } from '../../src/i18n/triple'
 import { admin as adminWords } from '../../src/i18n/words/admin'
 import { performance as words } from '../../src/i18n/words/performance'
 import { type Api, chooseLanguage, expectAccessible, findOne, logIn } from './support/page'
-import { food, marketer } from './support/people'
+import { admin, food, marketer } from './support/people'
 
 const title = '데모 08 쌀 조청 요리'
 const patience = { timeout: 30_000 }
@@ -24,6 +24,7 @@ type Analysis = {
 test('a marketer reads what a campaign brought, and every figure opens to what it was made of', async ({
   page,
   context,
+  browser,
 }) => {
   test.setTimeout(120_000)
   const api = await logIn(context, marketer.email)
@@ -91,15 +92,31 @@ test('a marketer reads what a campaign brought, and every figure opens to what i
     await expect(value(page, 'views')).toHaveText(measured.totals.views.toLocaleString('ko'))
   })
 
-  await test.step('a rate that is missing is told, and no amount is guessed', async () => {
+  await test.step('another currency is worked out at rates that are told', async () => {
     await page.getByLabel(words.currency.ko, { exact: true }).selectOption('USD')
-    await expect(page.locator('[data-missing-rate=CNY]')).toBeVisible()
-    await expect(value(page, 'revenue')).toHaveText('–')
-    await expect(page.locator('[data-figure=revenue]')).toContainText(words['no-rate'].ko)
-    await expect(value(page, 'cost')).toContainText('$')
+    await expect(value(page, 'revenue')).toContainText('$')
+    await expect(page.getByText('1 CNY =')).toBeVisible()
     await expect(page.locator('[data-target=sales]')).toContainText('₩')
     await expect(page.getByText(words.otherCurrency.ko)).toBeVisible()
-    await expectAccessible(page)
+    await page.getByLabel(words.currency.ko, { exact: true }).selectOption('KRW')
+  })
+
+  await test.step('a rate that is missing is told, and no amount is guessed', async () => {
+    const keeper = await logIn(await browser.newContext(), admin.email)
+    const { docs } = await (await keeper.get('/exchange-rates?where[base][equals]=CNY&limit=100')).json()
+    for (const { id: rate } of docs) expect((await keeper.delete(`/exchange-rates/${rate}`)).ok()).toBe(true)
+    try {
+      await page.reload()
+      await expectReady(page)
+      await expect(page.locator('[data-missing-rate=CNY]')).toBeVisible()
+      await expect(value(page, 'revenue')).toHaveText('–')
+      await expect(page.locator('[data-figure=revenue]')).toContainText(words['no-rate'].ko)
+      await expect(value(page, 'cost')).toContainText('₩')
+      await expectAccessible(page)
+    } finally {
+      for (const { base, quote, rate, rateDate, rateSource } of docs)
+        await keeper.post('/exchange-rates', { base, quote, rate, rateDate, rateSource })
+    }
   })
 
   await test.step('in every language, every word of ours', async () => {

@@ -86,7 +86,7 @@ describe('the table is whole', () => {
       ],
       scenes: ['post /:id/split', 'post /:id/merge'],
       // tests/int/settlement.test.ts, taxInvoices.test.ts
-      settlements: ['get /:id/statement', 'post /:id/lines/:line/tax'],
+      settlements: ['get /:id/statement', 'post /:id/rate', 'post /:id/lines/:line/tax'],
       'tax-invoices': ['get /:id/pdf', 'get /:id/xml', 'post /:id/amend'],
       // tests/int/metricsImport.test.ts, commentAnalyses.test.ts
       'performance-metrics': ['post /batch', 'post /import'],

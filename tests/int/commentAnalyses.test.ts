@@ -134,6 +134,38 @@ describe('the offline rating', () => {
     expect(back).toMatchObject({ positiveComments: 1, negativeComments: 0, sentimentScore: 1 })
   })
 
+  it('forgets what a person decided of a text that is changed, unless they decide anew', async () => {
+    const made = await analysisOf([
+      { text: '정말 좋아요, 최고예요!', override: 'negative' },
+      { text: 'lovely', override: 'positive' },
+    ])
+    const [first, second] = made.comments
+    expect(first).toMatchObject({ override: 'negative', overriddenBy: staff.user?.id })
+    const changed = await change(
+      made.id,
+      [
+        { ...first, text: '아주 좋아요, 추천해요!' },
+        { ...second, text: 'awful', override: 'negative' },
+      ],
+      journey.admin,
+    )
+    const expected = {
+      comments: [
+        { id: first.id, sentiment: 'positive', override: null, overriddenBy: null },
+        { id: second.id, override: 'negative', overriddenBy: journey.admin.user?.id },
+      ],
+      positiveComments: 1,
+      negativeComments: 1,
+      sentimentScore: 0,
+    }
+    expect(changed).toMatchObject(expected)
+    expect(await ok(staff.get(`/comment-analyses/${made.id}?depth=0`))).toMatchObject(expected)
+    // Not mentioned is not decided anew.
+    const { override: _, overriddenBy: __, ...text } = changed.comments[1]
+    const silent = await change(made.id, [changed.comments[0], { ...text, text: 'great' }])
+    expect(silent.comments[1]).toMatchObject({ text: 'great', override: null, overriddenBy: null })
+  })
+
   it('stands hostile texts, and refuses what is none', async () => {
     const hostile = [
       '=HYPERLINK("http://evil.example","좋아요")',

@@ -36,7 +36,7 @@ async function exported(client: Client, path: string, language?: string): Promis
   const { status, data } = await download(client, path, language)
   expect(status, data.toString().slice(0, 300)).toBe(200)
   const rows: string[][] = []
-  for await (const { cells } of readTable({ name: path, data })) rows.push(cells)
+  for await (const { cells } of readTable(data)) rows.push(cells)
   const [labels = [], ...values] = rows
   return values.map((cells) => Object.fromEntries(labels.map((label, index) => [label, cells[index] ?? ''])))
 }

@@ -330,6 +330,44 @@ describe('a correction', () => {
     expect(kept).toEqual(direct)
   })
 
+  it('of measured figures by an estimate is refused, and names the row', async () => {
+    await clear()
+    await importRows(staff, [row({ metricDate: '2025-03-02', views: 10, clicks: 4 })])
+    const before = [await stored(), await audits()]
+    const rows = [row({ views: 3 }), row({ metricDate: '2025-03-02', views: 11 })]
+    const { status, body } = await importRows(staff, rows, { estimate: true })
+    expect([status, body.errors[0].data]).toMatchObject([
+      400,
+      { errorCount: 1, errors: [{ line: 3, column: 'metricDate', value: '2025-03-02' }] },
+    ])
+    expect(body.errors[0].data.errors[0].message).toMatch(/measured figures/)
+    expect((await importRows(staff, rows, { estimate: true, preview: true })).body.errorCount).toBe(1)
+    expect((await importRows(staff, rows, { estimate: true, cumulative: true })).status).toBe(400)
+    expect([await stored(), await audits()]).toEqual(before)
+    expect((await importRows(staff, rows.slice(0, 1), { estimate: true })).body.created).toBe(1)
+  })
+
+  it('by an estimate leaves alone what somebody measures at the same moment', async () => {
+    await clear()
+    const measuring = app.sql(
+      'super',
+      `do $$ begin
+         insert into performance_metrics (campaign_id, influencer_id, platform, metric_date, views, source)
+         values ('${journey.campaign.id}', '${mina?.id}', 'douyin', '2025-03-01', 10, 'manual');
+         for turn in 1..1000 loop
+           perform pg_stat_clear_snapshot();
+           exit when exists (select from pg_stat_activity where datname = current_database() and wait_event_type = 'Lock');
+           perform pg_sleep(0.02);
+         end loop;
+       end $$`,
+    )
+    const asleep = `select from pg_stat_activity where datname = current_database() and wait_event = 'PgSleep'`
+    await expect.poll(async () => (await app.sql('super', asleep)).rowCount, { timeout: 20_000, interval: 5 }).toBe(1)
+    const [{ body }] = await Promise.all([importRows(staff, [row({ views: 3 })], { estimate: true }), measuring])
+    expect(body).toMatchObject({ rows: 1, created: 0, updated: 0, unchanged: 1 })
+    expect(await ofMina('douyin')).toMatchObject([{ views: '10', source: 'manual' }])
+  })
+
   it('to unknown is not zero', async () => {
     await clear()
     await importRows(staff, [row({ views: 10, clicks: 4 })])
@@ -368,9 +406,17 @@ describe('totals so far', () => {
 
   it('count stored days that lie between those of the file', async () => {
     await clear()
-    await importRows(staff, [row({ metricDate: '2025-03-02', views: 50 })])
+    await importRows(staff, [row({ views: 100 }), row({ metricDate: '2025-03-02', views: 50 })])
     await importRows(staff, [row({ views: 100 }), row({ metricDate: '2025-03-03', views: 300 })], cumulative)
     expect(await viewsOf('douyin')).toEqual([100, 50, 150])
+  })
+
+  it('count what is stored of a day that the file mentions for something else', async () => {
+    await clear()
+    await importRows(staff, [row({ views: 100 }), row({ metricDate: '2025-03-02', views: 50 })])
+    const rows = [row({ metricDate: '2025-03-02', likes: 5 }), row({ metricDate: '2025-03-03', views: 300 })]
+    const { status } = await staff.post('/performance-metrics/batch', { rows, cumulative: true })
+    expect([status, await viewsOf('douyin')]).toEqual([200, [100, 50, 150]])
   })
 
   it('pass over days whose total is not known', async () => {
@@ -399,6 +445,88 @@ describe('totals so far', () => {
     const below = await importRows(staff, [row({ metricDate: '2025-03-02', views: 99 })], cumulative)
     expect(below.body.errors[0].data.errors).toMatchObject([{ line: 2, column: 'views' }])
     expect(await viewsOf('douyin')).toEqual([100])
+  })
+})
+
+describe('totals of a day before stored ones', () => {
+  const cumulative = { cumulative: true }
+  const on = (day: number, values: Record<string, string | number>) => row({ metricDate: `2025-03-0${day}`, ...values })
+  /** Days 1 to 3 with totals of 100, 100 and 300. */
+  const three = () => [on(1, { views: 100 }), on(2, { views: 100 }), on(3, { views: 300 })]
+  type Given = ReturnType<typeof row>
+  const startWith = async (rows: Given[]) => {
+    await clear()
+    expect((await importRows(staff, rows, cumulative)).status).toBe(200)
+  }
+  const faultsOf = async (rows: Given[]) => {
+    const before = [await stored(), await audits()]
+    const { status, body } = await importRows(staff, rows, cumulative)
+    expect(status).toBe(400)
+    expect([await stored(), await audits()]).toEqual(before)
+    return body.errors[0].data.errors
+  }
+
+  it('that come late are refused, until the later days come with them', async () => {
+    await startWith([on(3, { views: 300 })])
+    const faults = await faultsOf([on(1, { views: 100 })])
+    expect(faults).toMatchObject([{ line: 2, column: 'views', value: '100' }])
+    expect(faults[0].message).toMatch(/Later days .* up to 2025-03-03: send their totals too/)
+    const preview = await importRows(staff, [on(1, { views: 100 })], { ...cumulative, preview: true })
+    expect([preview.status, preview.body.errorCount]).toEqual([200, 1])
+    expect((await importRows(staff, [on(1, { views: 100 }), on(3, { views: 300 })], cumulative)).status).toBe(200)
+    expect(await viewsOf('douyin')).toEqual([100, 200])
+  })
+
+  it('that are corrected are refused, until the later days come with them', async () => {
+    await startWith(three())
+    expect(await faultsOf([on(1, { views: 90 })])).toMatchObject([{ line: 2, column: 'views', value: '90' }])
+    expect(await faultsOf([on(3, { views: 300 }), on(1, { views: 90 })])).toMatchObject([{ line: 3, column: 'views' }])
+    expect(await faultsOf([on(2, { views: '' }), on(1, { views: 90 })])).toMatchObject([{ line: 3, column: 'views' }])
+    const all = [on(1, { views: 90 }), ...three().slice(1)]
+    expect((await importRows(staff, all, cumulative)).body).toMatchObject({ updated: 2, unchanged: 1 })
+    expect(await viewsOf('douyin')).toEqual([90, 10, 200])
+  })
+
+  it('that say nothing else than before, or only what is no total, need no later days', async () => {
+    await startWith(three())
+    const before = await stored()
+    const [first, second, third] = three() as [Given, Given, Given]
+    for (const rows of [[first, second, third], [first], [first, second], [second], [first, third]])
+      expect((await importRows(staff, rows, cumulative)).body.unchanged).toBe(rows.length)
+    expect(await stored()).toEqual(before)
+    expect((await importRows(staff, [on(1, { followers: 7 })], cumulative)).body.updated).toBe(1)
+    expect((await importRows(staff, [on(1, { likes: 4 })], cumulative)).body.updated).toBe(1)
+    expect(await viewsOf('douyin')).toEqual([100, 0, 200])
+  })
+
+  it('are about the same kind, influencer, platform and currency alone', async () => {
+    const sales = (day: number, salesAmount: number, currency: string) => on(day, { salesAmount, currency })
+    await startWith([sales(3, 300, 'CNY')])
+    expect((await importRows(staff, [sales(1, 10, 'USD')], cumulative)).status).toBe(200)
+    expect(await faultsOf([sales(1, 10, 'CNY')])).toMatchObject([{ line: 2, column: 'salesAmount', value: '10' }])
+    expect(await faultsOf([sales(2, 10, 'CNY')])).toMatchObject([{ line: 2, column: 'salesAmount' }])
+
+    await startWith([on(3, { views: 300 })])
+    const others = [on(1, { platform: 'weibo', views: 1 }), on(1, { influencer: juno?.id as string, views: 1 })]
+    expect((await importRows(staff, others, cumulative)).body.created).toBe(2)
+    expect((await importRows(staff, [on(1, { views: 9 })], { ...cumulative, estimate: true })).body.created).toBe(1)
+    expect(await viewsOf('douyin')).toEqual([9, 300])
+    expect(await faultsOf([on(1, { views: 9 })])).toMatchObject([{ line: 2, column: 'views' }])
+  })
+
+  it('in another currency are refused for the former one too', async () => {
+    await startWith([on(1, { salesAmount: 10, currency: 'CNY' }), on(3, { salesAmount: 30, currency: 'CNY' })])
+    expect(await faultsOf([on(1, { salesAmount: 10, currency: 'USD' })])).toMatchObject([
+      { line: 2, column: 'salesAmount', value: '10' },
+    ])
+  })
+
+  it('stay refused when the later day is there for something else', async () => {
+    await startWith([on(3, { views: 300 })])
+    const rows = [on(1, { views: 100 }), on(3, { likes: 5 })]
+    const { status, body } = await staff.post('/performance-metrics/batch', { rows, ...cumulative })
+    expect([status, body.errors[0].data.errors]).toMatchObject([400, [{ path: 'rows.0.views' }]])
+    expect(await viewsOf('douyin')).toEqual([300])
   })
 })
 

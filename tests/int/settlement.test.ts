@@ -49,6 +49,8 @@ describe('a settlement', () => {
     expect((await owner.post(path, { treatment: 'exempt', basis: 'x' })).status).toBe(403)
     expect((await app.visitor.post(path, { treatment: 'exempt', basis: 'x' })).status).toBe(401)
     expect((await staff.post(path, { treatment: 'exempt' })).status).toBe(400)
+    const thirds = { treatment: 'non-resident', incomeTaxRate: 3.333, basis: 'x' }
+    expect((await staff.post(path, thirds)).status).toBe(400)
     const blocked = await staff.post(path, { treatment: 'non-resident', basis: 'Treaty' })
     expect(blocked.status).toBe(422)
     const { doc } = await ok(
@@ -174,8 +176,12 @@ describe('payments', () => {
     expect((await ok(admin.get(`/payments/${doc.id}`))).paidAmount).toBe(5000)
     expect((await admin.delete(`/payments/${doc.id}`)).status).toBe(403)
     for (const role of ['app', 'owner', 'super'] as const) {
-      await expect(app.sql(role, 'update payments set paid_amount = 1 where id = $1', [doc.id])).rejects.toThrow()
-      await expect(app.sql(role, 'delete from payments where id = $1', [doc.id])).rejects.toThrow()
+      await expect(app.sql(role, 'update payments set paid_amount = 1 where id = $1', [doc.id])).rejects.toThrow(
+        /append-only/,
+      )
+      await expect(app.sql(role, 'delete from payments where id = $1', [doc.id])).rejects.toThrow(
+        /append-only|permission denied/,
+      )
     }
     expect((await staff.move('payments', doc.id, 'voided', 'Wrong account')).status).toBe(403)
     expect((await admin.move('payments', doc.id, 'voided')).status).toBe(422)
@@ -207,9 +213,145 @@ describe('payments', () => {
   })
 })
 
+describe('evidence that contradicts itself', () => {
+  it('a receipt is not taken away while the settlement is found paid by it', async () => {
+    const { admin, settlement } = await settled(app)
+    await issued(admin, settlement.id)
+    await ok(admin.move('settlements', settlement.id, 'invoiced'))
+    const { doc } = await ok(admin.post('/payments', paying(settlement.id, 366_666)))
+    const [paid, voided] = await Promise.all([
+      admin.move('settlements', settlement.id, 'paid'),
+      admin.move('payments', doc.id, 'voided', 'Wrong account'),
+    ])
+    expect([paid.status, voided.status].sort()).toEqual([200, 422])
+  })
+
+  it('nothing is issued for a cancelled settlement, below zero, twice, or beyond the amount', async () => {
+    const { admin, staff, settlement } = await settled(app)
+    const make = async (lines?: object[]) =>
+      (await ok(staff.post('/tax-invoices', { settlement: settlement.id, approvalNumber: approvalNumber(), lines })))
+        .doc
+    const line = (supplyAmount: number) => ({ supplyDate: '2026-11-01', item: 'x', supplyAmount })
+    const refused = async (doc: { id: string }) => reasonsOf((await admin.move('tax-invoices', doc.id, 'issued')).body)
+    expect(await refused(await make([line(-500_000)]))).toEqual(['Enter lines of more than zero.'])
+    expect(await refused(await make([line(333_334)]))).toEqual([
+      'This is more than the 333,333 won that are not invoiced yet.',
+    ])
+    const part = await make([line(1)])
+    await ok(admin.move('tax-invoices', part.id, 'issued'))
+    expect(reasonsOf((await admin.move('settlements', settlement.id, 'invoiced')).body)).toEqual([
+      'The issued invoices differ from the amount by 333,332 won.',
+    ])
+    const twice = [await make(), await make()]
+    expect(await Promise.all(twice.map(refused))).toEqual([
+      ['This is more than the 333,332 won that are not invoiced yet.'],
+      ['This is more than the 333,332 won that are not invoiced yet.'],
+    ])
+    const rest = [await make([line(333_332)]), await make([line(333_332)])]
+    const answers = await Promise.all(rest.map(({ id }) => admin.move('tax-invoices', id, 'issued')))
+    expect(answers.map(({ status }) => status).sort()).toEqual([200, 422])
+    await ok(admin.move('settlements', settlement.id, 'invoiced'))
+    const other = await settled(app)
+    const late = (
+      await ok(staff.post('/tax-invoices', { settlement: other.settlement.id, approvalNumber: approvalNumber() }))
+    ).doc
+    await ok(admin.move('settlements', other.settlement.id, 'cancelled', 'Called off'))
+    expect(await refused(late)).toEqual(['Nothing is invoiced for a settlement on hold or cancelled.'])
+  })
+
+  it('an original is taken back once, by exactly what it says', async () => {
+    const { admin, staff, settlement } = await settled(app)
+    const original = await issued(admin, settlement.id)
+    const draft = async (reason: string) => {
+      const { docs } = await ok(staff.post(`/tax-invoices/${original.id}/amend`, { reason, date: '2026-11-02' }))
+      const changes = {
+        approvalNumber: approvalNumber(),
+        lines: [{ supplyDate: '2020-01-01', item: 'x', supplyAmount: 5_000_000 }],
+      }
+      return (await ok(staff.patch(`/tax-invoices/${docs[0].id}`, { ...changes, writeDate: '2020-01-01' }))).doc
+    }
+    const drafts = [await draft('cancellation'), await draft('duplicate')]
+    expect(drafts.map(({ amount }) => amount)).toEqual([-333_333, -333_333])
+    const answers = await Promise.all(drafts.map(({ id }) => admin.move('tax-invoices', id, 'issued')))
+    expect(answers.map(({ status }) => status).sort()).toEqual([200, 422])
+    expect((await ok(admin.get(`/settlements/${settlement.id}/statement`))).owed).toBe(0)
+    for (const to of ['invoiced']) expect((await admin.move('settlements', settlement.id, to)).status).toBe(422)
+  })
+
+  it('what was added later is received before the settlement is completed', async () => {
+    const { admin, staff, settlement, influencer } = await settled(app)
+    const original = await issued(admin, settlement.id)
+    await ok(admin.move('settlements', settlement.id, 'invoiced'))
+    await ok(admin.post('/payments', paying(settlement.id, 366_666)))
+    await ok(admin.move('settlements', settlement.id, 'paid'))
+    const lines = [{ supplyDate: '2026-11-01', item: 'More', supplyAmount: 1_000_000 }]
+    const { docs } = await ok(
+      staff.post(`/tax-invoices/${original.id}/amend`, { reason: 'amount-change', date: '2026-11-02', lines }),
+    )
+    await ok(staff.patch(`/tax-invoices/${docs[0].id}`, { approvalNumber: approvalNumber() }))
+    await ok(admin.move('tax-invoices', docs[0].id, 'issued'))
+    await ok(
+      admin.post('/payments', paying(settlement.id, 322_353, { direction: 'payout', influencer: influencer.id })),
+    )
+    const early = await admin.move('settlements', settlement.id, 'completed')
+    expect(reasonsOf(early.body)[0]).toContain('366,666 KRW of 1,466,666 KRW')
+    await ok(admin.post('/payments', paying(settlement.id, 1_100_000)))
+    await ok(admin.move('settlements', settlement.id, 'completed'))
+  })
+
+  it('tax-free lines come back without tax', async () => {
+    const { admin, staff, settlement } = await settled(app)
+    const line = (supplyAmount: number, isTaxFree: boolean) => ({
+      supplyDate: '2026-11-01',
+      item: 'x',
+      supplyAmount,
+      isTaxFree,
+    })
+    const original = await issued(admin, settlement.id, { lines: [line(133_333, true), line(200_000, false)] })
+    expect(original).toMatchObject({ amount: 333_333, taxAmount: 20_000 })
+    const back = { reason: 'return', date: '2026-11-02', lines: [line(100_000, true)] }
+    const { docs } = await ok(staff.post(`/tax-invoices/${original.id}/amend`, back))
+    expect(docs[0]).toMatchObject({ amount: -100_000, taxAmount: 0 })
+  })
+})
+
+it('a payment is answered to admins alone, whatever key is sent, and its fields are the house’s', async () => {
+  const { admin, owner, settlement } = await settled(app)
+  const body = paying(settlement.id, 100)
+  const key = { 'idempotency-key': 'roles' }
+  const { doc } = await ok(admin.post('/payments', { ...body, requestKey: 'mine', requestHash: 'mine' }, key))
+  const again = await admin.post('/payments', { requestHash: 'mine', requestKey: 'mine', ...body }, key)
+  expect([again.status, again.body.doc.id]).toEqual([200, doc.id])
+  const { rows } = await app.sql('super', 'select request_key from payments where id = $1', [doc.id])
+  expect(rows[0].request_key).toContain(':roles')
+  expect((await owner.post('/payments', body, key)).status).toBe(403)
+})
+
 describe('a settlement in another currency', () => {
   it('freezes the rate of its day, or says that there is none', async () => {
     const { admin, staff } = await startJourney(app)
+    const unrated = await startJourney(app)
+    await app.sql('super', `update campaigns set currency = 'USD' where id = $1`, [unrated.campaign.id])
+    await advance(unrated, 'completed')
+    const [none] = (await ok(admin.get(`/settlements?where[campaign][equals]=${unrated.campaign.id}`))).docs
+    expect(none).toMatchObject({ currency: 'USD', exchangeRate: null, amountInWon: null })
+    const decision = { treatment: 'resident', basis: 'Lives in Seoul' }
+    const blocked = await staff.post(`/settlements/${none.id}/lines/${none.lines[0].id}/tax`, decision)
+    expect([blocked.status, reasonsOf(blocked.body)[0]]).toEqual([422, expect.stringContaining('no rate to won')])
+    await ok(
+      staff.post('/exchange-rates', {
+        base: 'USD',
+        quote: 'KRW',
+        rate: 1400,
+        rateDate: '2026-01-02',
+        rateSource: 'test',
+      }),
+    )
+    expect((await staff.post(`/settlements/${none.id}/rate`)).status).toBe(403)
+    const rated = (await ok(admin.post(`/settlements/${none.id}/rate`))).doc
+    expect(rated).toMatchObject({ exchangeRate: 1400, exchangeRateDate: '2026-01-02', amountInWon: 466_666_200 })
+    await ok(admin.post('/payments', paying(none.id, 5)))
+    expect((await admin.post(`/settlements/${none.id}/rate`)).status).toBe(422)
     await ok(
       staff.post('/exchange-rates', {
         base: 'CNY',

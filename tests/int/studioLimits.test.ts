@@ -162,7 +162,19 @@ describe('idempotency keys', () => {
       (await somebody.post('/generations', { kind: 'image', project: theirs.id, scene: place.id, model: 'local' }, key))
         .status,
     ).toBe(201)
-    expect((await picture('gemini', { 'idempotency-key': 'with space' })).status).toBe(400)
+  })
+
+  it.each([
+    ['/generations', () => ({ kind: 'image', project: film.id, scene: shot.id, model: 'local' })],
+    ['/projects/:id/split', () => ({ script: 'Demo script.' })],
+    ['/projects/:id/render', () => ({})],
+    ['/projects/:id/generate', () => ({ kind: 'image', model: 'local', confirm: 0 })],
+  ] as const)('are refused by %s when they are none, and nothing is ordered', async (path, body) => {
+    for (const key of ['', 'with space', 'x'.repeat(201)]) {
+      const answer = await owner.post(path.replace(':id', film.id), body(), { 'idempotency-key': key })
+      expect([answer.status, code(answer)]).toEqual([400, 'VALIDATION_FAILED'])
+    }
+    expect(await openHolds()).toEqual({ open: 0, holds: 0 })
   })
 })
 

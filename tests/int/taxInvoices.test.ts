@@ -13,7 +13,7 @@ afterAll(() => app.close())
 
 const draft = async (data: Record<string, unknown> = {}) =>
   (await ok(world.staff.post('/tax-invoices', { settlement: world.settlement.id, ...data }))).doc
-const line = (supplyAmount: number) => ({ supplyDate: '2026-12-21', item: 'Video', supplyAmount })
+const line = (supplyAmount: number) => ({ supplyDate: '2026-11-01', item: 'Video', supplyAmount })
 
 describe('a draft', () => {
   it('knows the two sides and the amount, and works out its sums', async () => {
@@ -59,6 +59,15 @@ describe('a draft', () => {
     expect(doc.issuedDate ?? null).toBeNull()
   })
 
+  it('takes the rounding of the house, and that a brand is abroad, from where they are kept', async () => {
+    const other = await settled(app)
+    await ok(world.admin.post('/globals/company-profile', { taxRounding: 'up' }))
+    await ok(other.staff.patch(`/brands/${other.brand.id}`, { billing: { isForeign: true } }))
+    const { doc } = await ok(other.staff.post('/tax-invoices', { settlement: other.settlement.id }))
+    expect(doc).toMatchObject({ rounding: 'up', isForeignBuyer: true, taxAmount: 33_334 })
+    await ok(world.admin.post('/globals/company-profile', { taxRounding: 'truncate' }))
+  })
+
   it('refuses what does not fit, with the field', async () => {
     const wrong: [string, Record<string, unknown>][] = [
       ['businessNumber', { businessNumber: '123-45-67890' }],
@@ -84,7 +93,7 @@ describe('a draft', () => {
     ])
     await ok(world.staff.patch(`/tax-invoices/${doc.id}`, { approvalNumber: approvalNumber(), businessNumber: null }))
     const nobody = await world.admin.move('tax-invoices', doc.id, 'issued')
-    expect(nobody.body.errors[0].data.reasons[0]).toContain('buyer.businessNumber')
+    expect(nobody.body.errors[0].data.reasons[0]).toContain('Buyer’s registration number')
     await ok(world.staff.patch(`/tax-invoices/${doc.id}`, { businessNumber: '220-81-62517' }))
     const done = await ok(world.admin.move('tax-invoices', doc.id, 'issued'))
     expect(done).toMatchObject({ status: 'issued', businessNumber: '2208162517' })
@@ -92,10 +101,15 @@ describe('a draft', () => {
   })
 })
 
+/** A settlement of its own: what is issued for one must fit it. */
+async function issuedAnew(data = {}) {
+  const journey = await settled(app)
+  return { ...journey, doc: await issued(world.admin, journey.settlement.id, data) }
+}
+
 describe('an issued invoice', () => {
   it('cannot be changed or deleted by anybody, over the API or by SQL', async () => {
-    const { admin, staff, owner } = world
-    const doc = await issued(admin, world.settlement.id)
+    const { admin, staff, owner, doc } = await issuedAnew()
     for (const client of [admin, staff, owner]) {
       const changed = await client.patch(`/tax-invoices/${doc.id}`, { remarks: 'changed' })
       expect([403, 404]).toContain(changed.status)
@@ -117,22 +131,23 @@ describe('an issued invoice', () => {
     ] as const
     for (const role of ['app', 'owner', 'super'] as const)
       for (const [text, what] of statements)
-        await expect(app.sql(role, text, [doc.id]), `${what} as ${role}`).rejects.toThrow()
+        await expect(app.sql(role, text, [doc.id]), `${what} as ${role}`).rejects.toThrow(
+          /append-only|cannot be changed|cannot move/,
+        )
     for (const role of ['app', 'owner', 'super'] as const)
-      await expect(app.sql(role, 'truncate tax_invoices cascade')).rejects.toThrow()
+      await expect(app.sql(role, 'truncate tax_invoices cascade')).rejects.toThrow(/append-only|permission denied/)
     expect(await ok(admin.get(`/tax-invoices/${doc.id}`))).toEqual(doc)
   })
 
   it('has an approval number of its own', async () => {
     const number = approvalNumber()
-    await issued(world.admin, world.settlement.id, { approvalNumber: number })
+    await issuedAnew({ approvalNumber: number })
     const again = await world.staff.post('/tax-invoices', { settlement: world.settlement.id, approvalNumber: number })
     expect(again.status).toBe(400)
   })
 
   it('is read by its brand alone, as PDF and XML too', async () => {
-    const { admin, owner } = world
-    const doc = await issued(admin, world.settlement.id)
+    const { owner, doc } = await issuedAnew()
     const stranger = await app.as('brand', 'stranger')
     for (const kind of ['pdf', 'xml']) {
       const answer = await owner.get(`/tax-invoices/${doc.id}/${kind}`)
@@ -154,14 +169,14 @@ describe('an amendment', () => {
 
   it.each([
     ['error', { lines: [line(300_000)] }, [all, [300_000, 30_000, 330_000]]],
-    ['amount-change', { date: '2026-12-30', lines: [line(-33_333)] }, [[-33_333, -3333, -36_666]]],
-    ['return', { date: '2026-12-30' }, [all]],
-    ['cancellation', { date: '2026-12-30' }, [all]],
-    ['local-credit', { date: '2026-12-30' }, [all, [333_333, 0, 333_333]]],
+    ['amount-change', { date: '2026-11-02', lines: [line(-33_333)] }, [[-33_333, -3333, -36_666]]],
+    ['return', { date: '2026-11-02' }, [all]],
+    ['cancellation', { date: '2026-11-02' }, [all]],
+    ['local-credit', { date: '2026-11-02' }, [all, [333_333, 0, 333_333]]],
     ['duplicate', {}, [all]],
   ])('for %s is made of what the rules say, with the number of the original', async (reason, extra, expected) => {
     const { admin, staff } = world
-    const original = await issued(admin, world.settlement.id)
+    const { doc: original } = await issuedAnew()
     const { docs } = await ok(staff.post(`/tax-invoices/${original.id}/amend`, { reason, ...extra }))
     expect(sums(docs)).toEqual(expected)
     for (const doc of docs) {
@@ -179,15 +194,20 @@ describe('an amendment', () => {
   })
 
   it('needs an issued original, a day and lines where the reason asks for them', async () => {
-    const { admin, staff, owner } = world
     const bare = await draft()
-    expect((await staff.post(`/tax-invoices/${bare.id}/amend`, { reason: 'duplicate' })).status).toBe(422)
-    const original = await issued(admin, world.settlement.id)
+    const refused = await world.staff.post(`/tax-invoices/${bare.id}/amend`, { reason: 'duplicate' })
+    expect(refused.status).toBe(422)
+    const { staff, owner, doc: original } = await issuedAnew()
     const path = `/tax-invoices/${original.id}/amend`
     expect((await staff.post(path, { reason: 'return' })).status).toBe(400)
-    expect((await staff.post(path, { reason: 'amount-change', date: '2026-12-30' })).status).toBe(400)
+    expect((await staff.post(path, { reason: 'amount-change', date: '2026-11-02' })).status).toBe(400)
     expect((await staff.post(path, { reason: 'return', date: '2026-02-30' })).status).toBe(400)
     expect((await staff.post(path, { reason: 'other' })).status).toBe(400)
+    const back = { reason: 'return', date: '2026-11-02', lines: [line(400_000)] }
+    expect((await staff.post(path, back)).body.errors[0]).toMatchObject({
+      message: 'More comes back than the original says.',
+      data: { errors: [{ path: 'lines' }] },
+    })
     expect((await owner.post(path, { reason: 'duplicate' })).status).toBe(403)
   })
 })

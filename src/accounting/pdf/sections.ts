@@ -1,9 +1,10 @@
 import type { Language, Triple } from '@/i18n/triple'
+import { options } from '@/i18n/words/options'
 import { formatBusinessNumber } from '../businessNumber'
-import type { InvoiceData, InvoiceLine, Party } from '../invoice'
+import { amendmentCode, type InvoiceData, type InvoiceLine, type Party } from '../invoice'
 import { amount, both, label, text, translated } from './cells'
 import { type Cell, colours } from './rows'
-import { headings, reasons } from './words'
+import { headings } from './words'
 
 /** Width of all there is, in points: A4 with margins of 36. */
 export const fullWidth = 523
@@ -65,7 +66,7 @@ export function partyRows({ supplier, buyer }: InvoiceData, language: Language):
 /** Write date, amounts, for an amendment what it amends and why, and remarks. */
 export function summaryRows(data: InvoiceData, language: Language): Cell[][] {
   const strong = { bold: true, size: 10 }
-  const reason = data.amendmentReason && reasons[data.amendmentReason]
+  const reason = data.amendmentReason
   return [
     [
       label(headings.writeDate, language, 58),
@@ -79,7 +80,7 @@ export function summaryRows(data: InvoiceData, language: Language): Cell[][] {
       ? [
           [
             label(headings.amendmentReason, language, 58),
-            text(`${data.amendmentReason}. ${both(reason, language)}`, 213),
+            text(`${amendmentCode(reason)}. ${both(options.amendmentReason[reason], language)}`, 213),
             label(headings.originalApprovalNumber, language, 84),
             text(data.originalApprovalNumber, 168),
           ],

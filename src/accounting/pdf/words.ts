@@ -34,13 +34,3 @@ export const headings = {
   receipt: t('이 금액을 영수함', '上述金额已收讫', 'Received with thanks'),
   claim: t('이 금액을 청구함', '请支付上述金额', 'Payment is requested'),
 }
-
-/** Why an invoice was amended, by the tax office's codes. */
-export const reasons = {
-  1: t('기재사항 착오·정정', '记载事项错误更正', 'Error in the entries'),
-  2: t('공급가액 변동', '供应价额变动', 'Change of the amount'),
-  3: t('환입', '退货', 'Return'),
-  4: t('계약의 해제', '合同解除', 'Cancellation of the contract'),
-  5: t('내국신용장 사후 개설', '事后开立国内信用证', 'Local L/C opened later'),
-  6: t('착오에 의한 이중발급', '误开重复发票', 'Issued twice by mistake'),
-}

@@ -1,17 +1,18 @@
 'use client'
 
-import { useConfig, useDocumentInfo, useFormModified, useRouteCache } from '@payloadcms/ui'
-import { useId, useMemo, useState } from 'react'
+import { useDocumentInfo, useFormModified, useRouteCache } from '@payloadcms/ui'
+import { useId, useState } from 'react'
 import { say } from '@/i18n/triple'
+import { analysis } from '@/i18n/words/analysis'
 import { options } from '@/i18n/words/options'
-import { Act } from '../storyboard/Act'
-import { callerOf } from '../storyboard/api'
-import { Fault } from '../storyboard/Fault'
-import { Price } from '../storyboard/Price'
+import { Act } from '../parts/Act'
+import { Fault } from '../parts/Fault'
+import { Price } from '../parts/Price'
+import { useApi } from '../parts/useApi'
+import { useTriples } from '../parts/useTriples'
 import styles from './AnalyseAgain.module.css'
 import { UnderWay } from './UnderWay'
 import { underWay, useAnalysisOrder } from './useAnalysisOrder'
-import { useAnalysisWords } from './useAnalysisWords'
 import { useAnalysisQuote, useModels } from './useModels'
 
 /** Has a text model rate the comments of this analysis, with its price before it is asked. */
@@ -22,14 +23,12 @@ export function AnalyseAgain() {
 }
 
 function Order({ id }: { id: string }) {
-  const { config } = useConfig()
   const { lastUpdateTime } = useDocumentInfo()
   const { clearRouteCache } = useRouteCache()
-  const { language, word } = useAnalysisWords()
+  const { language, word } = useTriples(analysis)
   const isModified = useFormModified()
   const label = useId()
-  const api = `${config.serverURL}${config.routes.api}`
-  const call = useMemo(() => callerOf(api), [api])
+  const { api, call } = useApi()
   const { models, fault: unlisted } = useModels(call)
   const { latest, reload, order, isBusy, fault, forget } = useAnalysisOrder(call, id)
   const [choice, setChoice] = useState<string>()
@@ -100,7 +99,7 @@ function Order({ id }: { id: string }) {
 
 /** How the newest order ended. */
 function Ending({ status, message }: { status?: string; message?: string | null }) {
-  const { word } = useAnalysisWords()
+  const { word } = useTriples(analysis)
   if (status === 'completed' || status === 'cancelled')
     return (
       <p className={styles.hint} role="status" data-status={status}>

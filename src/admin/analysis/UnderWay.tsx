@@ -1,19 +1,21 @@
 'use client'
 
 import { useState } from 'react'
-import type { ApiFault, Call } from '../storyboard/api'
-import { Fault } from '../storyboard/Fault'
-import type { Progress } from '../storyboard/facts'
-import { useEvents } from '../storyboard/useEvents'
+import type { Progress } from '@/collections/studio/operations/watch'
+import { analysis } from '@/i18n/words/analysis'
+import type { ApiFault, Call } from '../parts/api'
+import { Fault } from '../parts/Fault'
+import button from '../parts/SmallButton.module.css'
+import { useEvents } from '../parts/useEvents'
+import { useTriples } from '../parts/useTriples'
 import styles from './AnalyseAgain.module.css'
 import type { AnalysisOrder } from './useAnalysisOrder'
-import { useAnalysisWords } from './useAnalysisWords'
 
 type Props = { order: AnalysisOrder; api: string; call: Call; onEnd: () => void }
 
 /** An analysis that is under way, as it happens, and a way to stop it. */
 export function UnderWay({ order, api, call, onEnd }: Props) {
-  const { word } = useAnalysisWords()
+  const { word } = useTriples(analysis)
   const [progress, setProgress] = useState<Pick<Progress, 'status' | 'progressPercentage'>>({
     status: order.status,
     progressPercentage: 0,
@@ -42,7 +44,7 @@ export function UnderWay({ order, api, call, onEnd }: Props) {
     <div className={styles.underWay} data-status={progress.status}>
       <progress aria-label={word('progress')} max={100} value={percent > 0 ? percent : undefined} />
       <p role="status">{word(isOffline ? 'offline' : isStopping ? 'stopping' : state)}</p>
-      <button type="button" disabled={isStopping} onClick={() => void stop()}>
+      <button type="button" className={button.small} disabled={isStopping} onClick={() => void stop()}>
         {word('stop')}
       </button>
       <Fault fault={fault} onDismiss={() => setFault(undefined)} />

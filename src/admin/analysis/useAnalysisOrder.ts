@@ -1,7 +1,7 @@
 'use client'
 
 import { useCallback, useEffect, useRef, useState } from 'react'
-import { type ApiFault, type Call, newKey } from '../storyboard/api'
+import { type ApiFault, type Call, newKey } from '../parts/api'
 
 type Status = 'pending' | 'processing' | 'completed' | 'failed' | 'cancelled' | 'uncertain'
 

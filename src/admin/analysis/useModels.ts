@@ -3,7 +3,8 @@
 import { useEffect, useState } from 'react'
 import type { ListedModel } from '@/collections/studio/operations/listModels'
 import type { ReadQuote } from '@/collections/studio/operations/readQuote'
-import type { ApiFault, Call } from '../storyboard/api'
+import type { ApiFault, Call } from '../parts/api'
+import type { Quoted } from '../parts/Price'
 
 /** The models that rate comments, those that can be had first. */
 export function useModels(call: Call) {
@@ -27,7 +28,7 @@ export function useModels(call: Call) {
 /** What an analysis would cost with a model, asked again for each `version` of the saved comments. */
 export function useAnalysisQuote(call: Call, address: string, model: string | undefined, version: unknown) {
   const question = `${model} ${String(version)}`
-  const [answer, setAnswer] = useState<{ question?: string; quote?: ReadQuote; fault?: string }>({})
+  const [answer, setAnswer] = useState<Quoted & { question?: string }>({})
   useEffect(() => {
     if (!model) return
     let isWanted = true

@@ -1,9 +1,11 @@
 'use client'
 
-import { ReactSelect, useConfig } from '@payloadcms/ui'
+import { ReactSelect } from '@payloadcms/ui'
 import { useEffect, useId, useState } from 'react'
+import { importPage } from '@/i18n/words/import'
+import { useApi } from '../parts/useApi'
+import { useTriples } from '../parts/useTriples'
 import styles from './Import.module.css'
-import { useImportWords } from './useImportWords'
 
 type Found = { value: string; label: string }
 type Props = { isBusy: boolean; onChoose: (id: string | undefined) => void }
@@ -12,7 +14,7 @@ const pause = 250
 
 /** Chooses the campaign of a whole file, found by a part of its title. */
 export function CampaignChoice({ isBusy, onChoose }: Props) {
-  const { word } = useImportWords()
+  const { word } = useTriples(importPage)
   const [search, setSearch] = useState('')
   const [chosen, setChosen] = useState<Found>()
   const { found, isLoading } = useCampaigns(search)
@@ -45,16 +47,15 @@ export function CampaignChoice({ isBusy, onChoose }: Props) {
 
 /** The campaigns last worked on whose title holds a text. */
 function useCampaigns(search: string) {
-  const { config } = useConfig()
+  const { api } = useApi()
   const [found, setFound] = useState<Found[]>([])
   const [isLoading, setIsLoading] = useState(true)
-  const address = `${config.serverURL}${config.routes.api}/campaigns`
   useEffect(() => {
     const stop = new AbortController()
     const load = async () => {
       const query = new URLSearchParams({ depth: '0', limit: '20', sort: '-updatedAt', 'select[title]': 'true' })
       if (search) query.set('where[title][contains]', search)
-      const response = await fetch(`${address}?${query}`, { credentials: 'include', signal: stop.signal })
+      const response = await fetch(`${api}/campaigns?${query}`, { credentials: 'include', signal: stop.signal })
       const { docs = [] } = (await response.json()) as { docs?: { id: string; title: string }[] }
       setFound(docs.map(({ id, title }) => ({ value: id, label: title })))
       setIsLoading(false)
@@ -65,6 +66,6 @@ function useCampaigns(search: string) {
       clearTimeout(timer)
       stop.abort()
     }
-  }, [address, search])
+  }, [api, search])
   return { found, isLoading }
 }

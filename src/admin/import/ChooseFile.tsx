@@ -2,14 +2,15 @@
 
 import { type DragEvent, useId, useState } from 'react'
 import { columnLabel, columnNames, keyColumns } from '@/collections/analytics/operations/import/columns'
+import { importPage } from '@/i18n/words/import'
+import { useTriples } from '../parts/useTriples'
 import styles from './Import.module.css'
-import { useImportWords } from './useImportWords'
 
 type Props = { file: File | undefined; isBusy: boolean; onChoose: (file: File | undefined) => void }
 
 /** Where a file is chosen or dropped, and an empty one can be had. */
 export function ChooseFile({ file, isBusy, onChoose }: Props) {
-  const { language, word } = useImportWords()
+  const { language, word } = useTriples(importPage)
   const [isOver, setIsOver] = useState(false)
   const id = useId()
   const needed = keyColumns.map((name) => columnLabel(name, language)).join(', ')

@@ -1,18 +1,20 @@
 'use client'
 
 import { useId, useState } from 'react'
-import { Act } from '../storyboard/Act'
-import { Dialog } from '../storyboard/Dialog'
+import { importPage } from '@/i18n/words/import'
+import { Act } from '../parts/Act'
+import { Dialog } from '../parts/Dialog'
+import { useTriples } from '../parts/useTriples'
 import { CampaignChoice } from './CampaignChoice'
 import { ChooseFile } from './ChooseFile'
+import { countIn } from './format'
 import styles from './Import.module.css'
 import { Report } from './Report'
 import { useImport } from './useImport'
-import { useImportWords } from './useImportWords'
 
 /** From a file to stored metrics: choose, check, confirm. */
 export function ImportMetrics({ list }: { list: string }) {
-  const { word, number } = useImportWords()
+  const { language, word } = useTriples(importPage)
   const { file, options, busy, outcome, choose, change, check, importAll } = useImport()
   const [isAsking, setIsAsking] = useState(false)
   const [isFileMissing, setIsFileMissing] = useState(false)
@@ -64,7 +66,7 @@ export function ImportMetrics({ list }: { list: string }) {
         </Act>
         {changes > 0 ? (
           <Act isBusy={isBusy} name="import" onClick={() => setIsAsking(true)}>
-            {word('import', { count: number(changes) })}
+            {word('import', { count: countIn(language, changes) })}
           </Act>
         ) : null}
       </div>
@@ -80,7 +82,12 @@ export function ImportMetrics({ list }: { list: string }) {
       {outcome ? <Report key={outcome.kind} outcome={outcome} list={list} /> : null}
       {isAsking && checked ? (
         <Dialog title={word('confirmTitle')} onClose={() => setIsAsking(false)}>
-          <p>{word('confirm', { created: number(checked.created), updated: number(checked.updated) })}</p>
+          <p>
+            {word('confirm', {
+              created: countIn(language, checked.created),
+              updated: countIn(language, checked.updated),
+            })}
+          </p>
           <div className={`${styles.buttons} ${styles.ask}`}>
             <Act look="secondary" onClick={() => setIsAsking(false)}>
               {word('cancel')}
@@ -92,7 +99,7 @@ export function ImportMetrics({ list }: { list: string }) {
                 void importAll()
               }}
             >
-              {word('import', { count: number(changes) })}
+              {word('import', { count: countIn(language, changes) })}
             </Act>
           </div>
         </Dialog>

@@ -2,19 +2,21 @@
 
 import { useEffect, useRef } from 'react'
 import { columnLabel } from '@/collections/analytics/operations/import/columns'
+import { importPage } from '@/i18n/words/import'
+import { useTriples } from '../parts/useTriples'
+import { countIn } from './format'
 import styles from './Import.module.css'
 import type { Outcome, Summary, Told } from './useImport'
-import { useImportWords } from './useImportWords'
 
 /** What a check found, or what an import did. Its heading takes the focus, so that it is heard. */
 export function Report({ outcome, list }: { outcome: Outcome; list: string }) {
-  const { word, number } = useImportWords()
+  const { language, word } = useTriples(importPage)
   const heading = useRef<HTMLHeadingElement>(null)
   useEffect(() => heading.current?.focus(), [])
   const { errors, errorCount } = outcome.kind === 'refused' ? outcome : outcome.summary
   const isBad = outcome.kind === 'refused' || errorCount > 0
   const title = () => {
-    if (errorCount > 0) return word('bad', { count: number(errorCount) })
+    if (errorCount > 0) return word('bad', { count: countIn(language, errorCount) })
     if (outcome.kind === 'refused') return word('failed')
     return word(outcome.kind === 'imported' ? 'done' : 'good')
   }
@@ -37,7 +39,7 @@ export function Report({ outcome, list }: { outcome: Outcome; list: string }) {
 }
 
 function Counts({ summary }: { summary: Summary }) {
-  const { word, number } = useImportWords()
+  const { language, word } = useTriples(importPage)
   const counts = ['rows', 'created', 'updated', 'unchanged'] as const
   return (
     <>
@@ -45,7 +47,7 @@ function Counts({ summary }: { summary: Summary }) {
         {counts.map((name) => (
           <div key={name}>
             <dt>{word(name)}</dt>
-            <dd data-count={name}>{number(summary[name])}</dd>
+            <dd data-count={name}>{countIn(language, summary[name])}</dd>
           </div>
         ))}
       </dl>
@@ -55,10 +57,10 @@ function Counts({ summary }: { summary: Summary }) {
 }
 
 function Errors({ errors, count }: { errors: Told[]; count: number }) {
-  const { language, word, number } = useImportWords()
+  const { language, word } = useTriples(importPage)
   return (
     <>
-      {count > errors.length ? <p>{word('firstErrors', { shown: number(errors.length) })}</p> : null}
+      {count > errors.length ? <p>{word('firstErrors', { shown: countIn(language, errors.length) })}</p> : null}
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reached by keyboard */}
       <section className={styles.scroll} aria-label={word('errorTable')} tabIndex={0}>
         <table className={styles.table}>

@@ -1,7 +1,7 @@
 'use client'
 
-import { useConfig } from '@payloadcms/ui'
 import { useRef, useState } from 'react'
+import { useApi } from '../parts/useApi'
 
 export type Told = { line: number; column: string | null; message: string; value?: string }
 export type Summary = {
@@ -21,7 +21,7 @@ type Refusal = { errors?: { message?: string; data?: { errors?: Told[]; errorCou
 
 /** A file on its way in: what was chosen, what is under way, and what came of it. */
 export function useImport() {
-  const { config } = useConfig()
+  const { api } = useApi()
   const [file, setFile] = useState<File>()
   const [options, setOptions] = useState<Options>({ cumulative: false, estimate: false })
   const [busy, setBusy] = useState<'checking' | 'importing'>()
@@ -38,8 +38,7 @@ export function useImport() {
     const mine = ++attempt.current
     setBusy(preview ? 'checking' : 'importing')
     setOutcome(undefined)
-    const address = `${config.serverURL}${config.routes.api}/performance-metrics/import`
-    const found = await sendFile(address, file, { ...options, preview })
+    const found = await sendFile(`${api}/performance-metrics/import`, file, { ...options, preview })
     setBusy(undefined)
     if (mine === attempt.current) setOutcome(found)
   }

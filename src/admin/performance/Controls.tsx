@@ -1,20 +1,20 @@
 'use client'
 
 import { type FormEvent, useId } from 'react'
+import { performance } from '@/i18n/words/performance'
+import { addDays } from '@/lib/days'
 import { currencies } from '@/lib/money'
+import { fullDayIn } from '../dates'
+import { useTriples } from '../parts/useTriples'
 import styles from './Controls.module.css'
 import type { Analysis } from './facts'
-import { fullDay } from './format'
 import type { Choice } from './usePerformance'
-import { usePerformanceWords } from './usePerformanceWords'
 
 type Props = { choice: Choice; choose: (choice: Choice) => void; analysis?: Analysis; today: string }
 
-const monthMs = 29 * 24 * 60 * 60 * 1000
-
 /** Which days are shown, and in which currency. */
 export function Controls({ choice, choose, analysis, today }: Props) {
-  const { language, word } = usePerformanceWords()
+  const { language, word } = useTriples(performance)
   const id = useId()
   const { currency } = choice
   const shown = analysis?.window ?? choice
@@ -25,15 +25,15 @@ export function Controls({ choice, choose, analysis, today }: Props) {
     const days = ['from', 'to'].map((name) => [name, String(data.get(name) ?? '')]).filter(([, day]) => day)
     choose({ ...keep, ...Object.fromEntries(days) })
   }
-  const monthAgo = new Date(Date.parse(`${today}T00:00:00Z`) - monthMs).toISOString().slice(0, 10)
+  const monthAgo = addDays(today, -29)
   const isMonth = choice.from === monthAgo && choice.to === today
   return (
     <section aria-label={word('controls')}>
       {analysis ? (
         <p className={styles.printed}>
           {word('windowText', {
-            from: fullDay(language, analysis.window.from),
-            to: fullDay(language, analysis.window.to),
+            from: fullDayIn(language, analysis.window.from),
+            to: fullDayIn(language, analysis.window.to),
           })}
           {` · ${analysis.currency}`}
         </p>

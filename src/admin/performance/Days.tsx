@@ -2,19 +2,21 @@
 
 import { useMemo, useState } from 'react'
 import type { Report } from '@/collections/analytics/operations/report'
+import { performance } from '@/i18n/words/performance'
+import { fullDayIn } from '../dates'
+import { useTriples } from '../parts/useTriples'
 import { Chart } from './Chart'
 import { type Analysis, type DailyMetric, dailyMetrics, pointsOf } from './facts'
-import { format, fullDay } from './format'
+import { format } from './format'
 import { MetricChoice } from './MetricChoice'
 import { NumbersTable } from './NumbersTable'
 import styles from './Page.module.css'
-import { usePerformanceWords } from './usePerformanceWords'
 
 type Props = { analysis: Analysis; report: Report; isEstimate: boolean }
 
 /** How the campaign did day by day: one counter at a time, and its revenue. */
 export function Days({ analysis, report, isEstimate }: Props) {
-  const { language, word } = usePerformanceWords()
+  const { language, word } = useTriples(performance)
   const [metric, setMetric] = useState<DailyMetric>('views')
   const { points, isWeekly } = useMemo(() => pointsOf(analysis.by.day ?? [], isEstimate), [analysis, isEstimate])
   const metrics = dailyMetrics.filter((name) => report.totals[name] !== null)
@@ -46,7 +48,7 @@ export function Days({ analysis, report, isEstimate }: Props) {
         >
           {points.map((point) => (
             <tr key={point.day}>
-              <th scope="row">{fullDay(language, point.day)}</th>
+              <th scope="row">{fullDayIn(language, point.day)}</th>
               {metrics.map((name) => (
                 <td key={name}>{format(language, 'count', point[name], currency)}</td>
               ))}

@@ -2,9 +2,12 @@
 
 import { useId } from 'react'
 import { Bar, BarChart, CartesianGrid, ResponsiveContainer, Tooltip, XAxis, YAxis } from 'recharts'
+import { performance } from '@/i18n/words/performance'
+import { fullDayIn } from '../dates'
+import { useTriples } from '../parts/useTriples'
 import type { ChartProps } from './Chart'
-import { format, fullDay, short, shortDay } from './format'
-import { usePerformanceWords } from './usePerformanceWords'
+import { format, short, shortDay } from './format'
+import { platformWord } from './words'
 
 const text = { fill: 'var(--chart-text)', fontSize: 12 }
 const tooltip = {
@@ -25,10 +28,10 @@ export function Drawing({
   isEstimate,
   height,
 }: ChartProps & { height: number }) {
-  const { language, platformWord } = usePerformanceWords()
+  const { language } = useTriples(performance)
   const hatch = useId()
   const isDays = kind === 'days'
-  const place = isDays ? (day: string) => fullDay(language, day) : platformWord
+  const place = (at: string) => (isDays ? fullDayIn : platformWord)(language, at)
   const values = {
     type: 'number' as const,
     tickFormatter: (value: number) => short(language, value),

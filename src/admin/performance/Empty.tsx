@@ -1,12 +1,13 @@
 'use client'
 
 import { useAuth, useConfig } from '@payloadcms/ui'
+import { performance } from '@/i18n/words/performance'
+import { useTriples } from '../parts/useTriples'
 import styles from './Page.module.css'
-import { usePerformanceWords } from './usePerformanceWords'
 
 /** No numbers: what to do first, for those who may. */
 export function Empty({ isWhole }: { isWhole: boolean }) {
-  const { word } = usePerformanceWords()
+  const { word } = useTriples(performance)
   const { config } = useConfig()
   const { permissions } = useAuth()
   const list = `${config.routes.admin}/collections/performance-metrics`

@@ -3,17 +3,19 @@
 import { useConfig } from '@payloadcms/ui'
 import { useId } from 'react'
 import { contractedStatuses } from '@/collections/campaigns/Campaigns/stages'
+import { performance } from '@/i18n/words/performance'
+import { fullDayIn } from '../dates'
+import button from '../parts/SmallButton.module.css'
+import { useTriples } from '../parts/useTriples'
 import styles from './Figures.module.css'
 import { type Analysis, type KeyFigure, rowsBehind, whereOf } from './facts'
-import { fullDay } from './format'
-import { usePerformanceWords } from './usePerformanceWords'
 import { useWorking } from './useWorking'
 
 type Props = { figure: KeyFigure; analysis: Analysis; isEstimate: boolean; rows: number }
 
 /** One figure. Its card is the browser's own popover: it opens with the keyboard, and closes with Escape. */
 export function FigureTile({ figure, analysis, isEstimate, rows }: Props) {
-  const { word } = usePerformanceWords()
+  const { word } = useTriples(performance)
   const id = useId()
   const { written, reason } = useWorking(figure, analysis, rows)
   return (
@@ -32,7 +34,7 @@ export function FigureTile({ figure, analysis, isEstimate, rows }: Props) {
         </p>
         <Working figure={figure} analysis={analysis} rows={rows} />
         <Behind figure={figure} analysis={analysis} isEstimate={isEstimate} />
-        <button type="button" className={styles.close} popoverTarget={id} popoverTargetAction="hide">
+        <button type="button" className={button.small} popoverTarget={id} popoverTargetAction="hide">
           {word('close')}
         </button>
       </section>
@@ -41,13 +43,13 @@ export function FigureTile({ figure, analysis, isEstimate, rows }: Props) {
 }
 
 function Working({ figure, analysis, rows }: Omit<Props, 'isEstimate'>) {
-  const { language, word } = usePerformanceWords()
+  const { language, word } = useTriples(performance)
   const { formula, parts, reported } = useWorking(figure, analysis, rows)
   const { from, to } = analysis.window
   const lines: [string, string][] = [
     [word('formula'), formula],
     ...parts,
-    [word('window'), word('windowText', { from: fullDay(language, from), to: fullDay(language, to) })],
+    [word('window'), word('windowText', { from: fullDayIn(language, from), to: fullDayIn(language, to) })],
     [word('reportedRows'), reported],
     [word('formulaVersion'), analysis.formulaVersion],
   ]
@@ -65,7 +67,7 @@ function Working({ figure, analysis, rows }: Omit<Props, 'isEstimate'>) {
 
 /** The ways to the rows behind a figure. */
 function Behind({ figure, analysis, isEstimate }: Omit<Props, 'rows'>) {
-  const { word } = usePerformanceWords()
+  const { word } = useTriples(performance)
   const { config } = useConfig()
   const root = config.routes.admin
   const { scope, window } = analysis

@@ -2,17 +2,18 @@
 
 import { useMemo } from 'react'
 import type { Report } from '@/collections/analytics/operations/report'
+import { performance } from '@/i18n/words/performance'
+import { useTriples } from '../parts/useTriples'
 import styles from './Figures.module.css'
 import { FigureTile } from './FigureTile'
 import { type Analysis, keyFigures } from './facts'
-import { usePerformanceWords } from './usePerformanceWords'
 import { Workings } from './Workings'
 
 type Props = { analysis: Analysis; report: Report; isEstimate: boolean }
 
 /** The key figures as tiles; each opens to what it was made of. */
 export function Figures({ analysis, report, isEstimate }: Props) {
-  const { word } = usePerformanceWords()
+  const { word } = useTriples(performance)
   const groups = useMemo(() => keyFigures(report), [report])
   const context = { analysis, isEstimate, rows: report.totals.rows }
   return (

@@ -1,17 +1,18 @@
 'use client'
 
+import { performance } from '@/i18n/words/performance'
 import type { Currency } from '@/lib/money'
+import { useTriples } from '../parts/useTriples'
 import { Chart } from './Chart'
 import { pointsOf, type ReportedDay } from './facts'
 import { format } from './format'
 import styles from './House.module.css'
-import { usePerformanceWords } from './usePerformanceWords'
 
 type Props = { days: ReportedDay[]; views: number | null; revenue: number | null; currency: Currency }
 
 /** Views and revenue of the house by day, small. */
 export function HouseDays({ days, views, revenue, currency }: Props) {
-  const { language, word } = usePerformanceWords()
+  const { language, word } = useTriples(performance)
   const { points } = pointsOf(days, false)
   const charts = [
     { name: 'views', total: views, number: 'count', tone: 'count' },

@@ -2,11 +2,13 @@
 
 import { useConfig } from '@payloadcms/ui'
 import { useState } from 'react'
+import { performance } from '@/i18n/words/performance'
+import { useTriples } from '../parts/useTriples'
 import { type Analysis, rowsBehind } from './facts'
 import { format, type Kind } from './format'
 import styles from './NumbersTable.module.css'
 import page from './Page.module.css'
-import { type PerformanceKey, usePerformanceWords } from './usePerformanceWords'
+import type { PerformanceKey } from './words'
 
 type Row = NonNullable<Analysis['by']['influencer']>[number]
 type Column = { name: PerformanceKey; kind: Kind; read: (row: Row) => number | null; hasBar?: boolean }
@@ -21,7 +23,7 @@ const columns: Column[] = [
 
 /** The influencers beside one another, in the order of any column. */
 export function Influencers({ analysis, isEstimate }: { analysis: Analysis; isEstimate: boolean }) {
-  const { language, word } = usePerformanceWords()
+  const { language, word } = useTriples(performance)
   const { config } = useConfig()
   const [sorted, setSorted] = useState<PerformanceKey>('views')
   const { currency, scope, window } = analysis

@@ -1,15 +1,16 @@
 'use client'
 
 import { useId } from 'react'
+import { performance } from '@/i18n/words/performance'
+import { useTriples } from '../parts/useTriples'
 import styles from './Controls.module.css'
 import type { DailyMetric } from './facts'
-import { usePerformanceWords } from './usePerformanceWords'
 
 type Props = { metrics: readonly DailyMetric[]; shown: DailyMetric; choose: (metric: DailyMetric) => void }
 
 /** Which counter a chart shows. */
 export function MetricChoice({ metrics, shown, choose }: Props) {
-  const { word } = usePerformanceWords()
+  const { word } = useTriples(performance)
   const id = useId()
   return (
     <div className={styles.currency}>

@@ -2,8 +2,10 @@
 
 import { Button } from '@payloadcms/ui'
 import { useState } from 'react'
+import { performance } from '@/i18n/words/performance'
 import type { Currency } from '@/lib/money'
 import { momentIn } from '../dates'
+import { useTriples } from '../parts/useTriples'
 import { Controls } from './Controls'
 import type { Comments } from './comments'
 import { Days } from './Days'
@@ -18,13 +20,12 @@ import { Sentiment } from './Sentiment'
 import { SourceSwitch } from './SourceSwitch'
 import { Targets } from './Targets'
 import { type Choice, usePerformance } from './usePerformance'
-import { usePerformanceWords } from './usePerformanceWords'
 
 type Props = { id: string; title: string; own: Currency; today: string; initial: Choice }
 
 /** What a campaign brought: figures that open to what they were made of, charts, and what people said. */
 export function Performance({ id, title, own, today, initial }: Props) {
-  const { language, word } = usePerformanceWords()
+  const { language, word } = useTriples(performance)
   const { analysis, comments, fault, readAt, choice, choose, isLoading, reload } = usePerformance(id, initial)
   return (
     <div className={styles.page} data-performance={isLoading ? 'loading' : 'ready'} aria-busy={isLoading}>

@@ -1,7 +1,7 @@
 import { Gutter } from '@payloadcms/ui'
 import { notFound } from 'next/navigation'
 import type { DocumentViewServerProps } from 'payload'
-import { seoulDate } from '@/fields/calendarDate'
+import { seoulDate } from '@/lib/days'
 import type { Campaign } from '@/payload-types'
 import { Performance } from './Performance'
 import type { Choice } from './usePerformance'

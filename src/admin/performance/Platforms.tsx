@@ -2,13 +2,15 @@
 
 import { useConfig } from '@payloadcms/ui'
 import { useState } from 'react'
+import { performance } from '@/i18n/words/performance'
+import { useTriples } from '../parts/useTriples'
 import { Chart } from './Chart'
 import { type Analysis, type DailyMetric, dailyMetrics, rowsBehind } from './facts'
 import { format, type Kind } from './format'
 import { MetricChoice } from './MetricChoice'
 import { NumbersTable } from './NumbersTable'
 import styles from './Page.module.css'
-import { type PerformanceKey, usePerformanceWords } from './usePerformanceWords'
+import { type PerformanceKey, platformWord } from './words'
 
 type Row = NonNullable<Analysis['by']['platform']>[number]
 
@@ -24,7 +26,7 @@ const columns: [PerformanceKey, Kind, (row: Row) => number | null][] = [
 
 /** The platforms beside one another. */
 export function Platforms({ analysis, isEstimate }: { analysis: Analysis; isEstimate: boolean }) {
-  const { language, word, platformWord } = usePerformanceWords()
+  const { language, word } = useTriples(performance)
   const { config } = useConfig()
   const [metric, setMetric] = useState<DailyMetric>('views')
   const rows = (analysis.by.platform ?? []).filter((row) => row.isEstimate === isEstimate)
@@ -61,7 +63,7 @@ export function Platforms({ analysis, isEstimate }: { analysis: Analysis; isEsti
                   platform: row.platform,
                 })}
               >
-                {platformWord(row.platform)}
+                {platformWord(language, row.platform)}
               </a>
             </th>
             {columns.map(([name, kind, read]) => (

@@ -1,21 +1,22 @@
 'use client'
 
 import { useAuth, useConfig } from '@payloadcms/ui'
+import { performance } from '@/i18n/words/performance'
+import { fullDayIn } from '../dates'
+import { useTriples } from '../parts/useTriples'
 import type { Analysis } from './facts'
-import { fullDay } from './format'
 import styles from './Page.module.css'
-import { usePerformanceWords } from './usePerformanceWords'
 
 /** The exchange rates that were used, with their day, and those that are missing. */
 export function Rates({ analysis }: { analysis: Analysis }) {
-  const { language, word } = usePerformanceWords()
+  const { language, word } = useTriples(performance)
   const { config } = useConfig()
   const { permissions } = useAuth()
   const { rates, missingRates, currency } = analysis
   if (rates.length === 0 && missingRates.length === 0) return null
   const number = new Intl.NumberFormat(language, { maximumSignificantDigits: 6 })
   const used = rates.map(({ from, to, rate, date }) => {
-    const day = fullDay(language, date)
+    const day = fullDayIn(language, date)
     // A won in yuan is a number nobody reads: then the yuan in won.
     return rate < 0.1
       ? word('rateUsed', { from: to, to: from, rate: number.format(1 / rate), date: day })

@@ -1,17 +1,18 @@
 'use client'
 
 import { useConfig } from '@payloadcms/ui'
+import { performance } from '@/i18n/words/performance'
+import { useTriples } from '../parts/useTriples'
 import { type Comments, feelings, sentimentOf } from './comments'
 import { type Analysis, whereOf } from './facts'
 import page from './Page.module.css'
 import styles from './Sentiment.module.css'
-import { usePerformanceWords } from './usePerformanceWords'
 
 type Props = { comments: Comments | 'failed' | undefined; analysis: Analysis }
 
 /** What people said under the campaign's posts, and how they meant it. */
 export function Sentiment({ comments, analysis }: Props) {
-  const { word } = usePerformanceWords()
+  const { word } = useTriples(performance)
   const { config } = useConfig()
   const { scope, window } = analysis
   const where = whereOf([
@@ -32,7 +33,7 @@ export function Sentiment({ comments, analysis }: Props) {
 }
 
 function Counted({ comments: { docs, totalDocs } }: { comments: Comments }) {
-  const { language, word } = usePerformanceWords()
+  const { language, word } = useTriples(performance)
   if (docs.length === 0) return <p className={page.soft}>{word('sentimentEmpty')}</p>
   const sentiment = sentimentOf(docs)
   const { score, topics, total } = sentiment

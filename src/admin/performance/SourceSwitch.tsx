@@ -1,13 +1,14 @@
 'use client'
 
+import { performance } from '@/i18n/words/performance'
+import { useTriples } from '../parts/useTriples'
 import styles from './Controls.module.css'
-import { usePerformanceWords } from './usePerformanceWords'
 
 type Props = { isEstimate: boolean; hasMeasured: boolean; estimates: number; choose: (isEstimate: boolean) => void }
 
 /** Measured or estimated: one or the other, never both in one number. */
 export function SourceSwitch({ isEstimate, hasMeasured, estimates, choose }: Props) {
-  const { language, word } = usePerformanceWords()
+  const { language, word } = useTriples(performance)
   return (
     <div className={styles.source} data-estimate={isEstimate}>
       {hasMeasured ? (

@@ -1,10 +1,12 @@
 'use client'
 
+import { performance } from '@/i18n/words/performance'
 import type { Currency } from '@/lib/money'
+import { useTriples } from '../parts/useTriples'
 import type { Analysis } from './facts'
 import { format, type Kind } from './format'
 import styles from './Page.module.css'
-import { type PerformanceKey, usePerformanceWords } from './usePerformanceWords'
+import type { PerformanceKey } from './words'
 
 const kinds: Record<string, Kind> = { sales: 'money', roas: 'times' }
 
@@ -12,7 +14,7 @@ type Props = { targets: Analysis['targets']; currency: Currency; own: Currency }
 
 /** What was aimed at beside what was measured; a sales target stands in the campaign's own currency. */
 export function Targets({ targets, currency, own }: Props) {
-  const { language, word } = usePerformanceWords()
+  const { language, word } = useTriples(performance)
   if (targets.length === 0) return null
   const isConverted = own !== currency && targets.some(({ name }) => name === 'sales')
   return (

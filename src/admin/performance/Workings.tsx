@@ -1,15 +1,16 @@
 'use client'
 
+import { performance } from '@/i18n/words/performance'
+import { useTriples } from '../parts/useTriples'
 import type { Analysis, KeyFigure } from './facts'
 import { NumbersTable } from './NumbersTable'
-import { usePerformanceWords } from './usePerformanceWords'
 import { useWorking } from './useWorking'
 
 type Props = { figures: KeyFigure[]; analysis: Analysis; rows: number }
 
 /** Every figure with its working, as a table: for paper, and for who listens. */
 export function Workings({ figures, analysis, rows }: Props) {
-  const { word } = usePerformanceWords()
+  const { word } = useTriples(performance)
   return (
     <NumbersTable
       summary={word('allWorkings')}
@@ -25,7 +26,7 @@ export function Workings({ figures, analysis, rows }: Props) {
 }
 
 function Row({ figure, analysis, rows }: { figure: KeyFigure } & Omit<Props, 'figures'>) {
-  const { word } = usePerformanceWords()
+  const { word } = useTriples(performance)
   const { written, reason, formula, parts, reported } = useWorking(figure, analysis, rows)
   const of = (name: 'numerator' | 'denominator') => parts.find(([term]) => term === word(name))?.[1]
   return (

@@ -1,10 +1,11 @@
 import type { Figure, FigureName, Missing, Part } from '@/analytics/figures'
-import type { analyseCampaign } from '@/collections/analytics/operations/analyse'
+import type { analyzeCampaign } from '@/collections/analytics/operations/analyze'
 import type { Report } from '@/collections/analytics/operations/report'
+import { addDays } from '@/lib/days'
 import type { Kind } from './format'
 
 /** What the API answers about a campaign. */
-export type Analysis = Awaited<ReturnType<typeof analyseCampaign>>
+export type Analysis = Awaited<ReturnType<typeof analyzeCampaign>>
 export type Window = Analysis['window']
 export type ReportedDay = NonNullable<Analysis['by']['day']>[number]
 
@@ -36,12 +37,6 @@ export function pointsOf(days: ReportedDay[], isEstimate: boolean): { points: Po
   }
   return { points: [...points.values()], isWeekly }
 }
-
-const dayMs = 24 * 60 * 60 * 1000
-
-// The calendar of the accounts knows this too, and would bring all its holidays into the browser.
-const addDays = (day: string, count: number): string =>
-  new Date(Date.parse(`${day}T00:00:00Z`) + count * dayMs).toISOString().slice(0, 10)
 
 const emptyPoint = (day: string): Point => ({
   day,

@@ -24,10 +24,6 @@ function optionsOf(kind: Kind, value: number, currency: Currency): Intl.NumberFo
   return {}
 }
 
-/** A calendar day (`YYYY-MM-DD`) with its year. */
-export const fullDay = (language: string, day: string): string =>
-  new Intl.DateTimeFormat(language, { timeZone: 'UTC', dateStyle: 'medium' }).format(new Date(`${day}T00:00:00Z`))
-
 /** A calendar day for an axis. */
 export const shortDay = (language: string, day: string): string =>
   new Intl.DateTimeFormat(language, { timeZone: 'UTC', month: 'numeric', day: 'numeric' }).format(

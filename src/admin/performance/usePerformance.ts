@@ -1,8 +1,8 @@
 'use client'
 
-import { useConfig } from '@payloadcms/ui'
-import { useCallback, useEffect, useMemo, useRef, useState } from 'react'
-import { type ApiFault, callerOf } from '../storyboard/api'
+import { useCallback, useEffect, useRef, useState } from 'react'
+import type { ApiFault } from '../parts/api'
+import { useApi } from '../parts/useApi'
 import type { Comments } from './comments'
 import { type Analysis, type Window, whereOf } from './facts'
 
@@ -13,8 +13,7 @@ type Read = { analysis?: Analysis; comments?: Comments | 'failed'; fault?: ApiFa
 
 /** A campaign's numbers as the API has them; the newest question wins, and the address keeps it. */
 export function usePerformance(id: string, initial: Choice) {
-  const { config } = useConfig()
-  const call = useMemo(() => callerOf(`${config.serverURL}${config.routes.api}`), [config])
+  const { call } = useApi()
   const [choice, setChoice] = useState(initial)
   const [read, setRead] = useState<Read>({})
   const [isLoading, setIsLoading] = useState(true)

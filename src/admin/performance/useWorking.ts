@@ -2,13 +2,15 @@
 
 import type { Part } from '@/analytics/figures'
 import { engagementOf } from '@/analytics/sums'
+import { performance } from '@/i18n/words/performance'
+import { useTriples } from '../parts/useTriples'
 import { type Analysis, type KeyFigure, kindOfPart } from './facts'
 import { format } from './format'
-import { type PerformanceKey, usePerformanceWords } from './usePerformanceWords'
+import { type PerformanceKey, platformWord } from './words'
 
 /** A figure and how it was worked out, in words. */
 export function useWorking(figure: KeyFigure, { currency }: Analysis, total: number) {
-  const { language, word, platformWord } = usePerformanceWords()
+  const { language, word } = useTriples(performance)
   const count = (value: number) => value.toLocaleString(language)
   const written = (kind: KeyFigure['kind'], value: number | null) => {
     const text = format(language, kind, value, currency)
@@ -25,7 +27,7 @@ export function useWorking(figure: KeyFigure, { currency }: Analysis, total: num
   const definitions = Object.entries(engagementOf)
     .map(
       ([platform, counted]) =>
-        `${platformWord(platform)} ${counted.map((one) => word(one as PerformanceKey)).join(' + ')}`,
+        `${platformWord(language, platform)} ${counted.map((one) => word(one as PerformanceKey)).join(' + ')}`,
     )
     .join(', ')
   const { name, kind, value, missing, numerator, denominator, factor } = figure

@@ -4,10 +4,10 @@ import { useEffect, useState } from 'react'
 import { say } from '@/i18n/triple'
 import { options } from '@/i18n/words/options'
 import type { TaxInvoice } from '@/payload-types'
+import { ChoiceField, TextField } from '../parts/Field'
+import { FormDialog } from '../parts/FormDialog'
 import { AmendLines } from './AmendLines'
 import { type AmendedLine, linesOf, needsOf, type Reason, toBody } from './amendment'
-import { ChoiceField, TextField } from './Field'
-import { FormDialog } from './FormDialog'
 import type { Invoice } from './facts'
 import { useStatement } from './useStatement'
 
@@ -15,7 +15,7 @@ const reasons = Object.keys(options.amendmentReason) as Reason[]
 
 /** Drafts what amends an issued invoice. */
 export function AmendDialog({ invoice, onClose }: { invoice: Invoice; onClose: () => void }) {
-  const { call, language, word, today } = useStatement()
+  const { call, reload, language, word, today } = useStatement()
   const [reason, setReason] = useState<Reason>('error')
   const [date, setDate] = useState(today)
   const [original, setOriginal] = useState<TaxInvoice>()
@@ -41,6 +41,7 @@ export function AmendDialog({ invoice, onClose }: { invoice: Invoice; onClose: (
       size="wide"
       missing={missing}
       deed={() => call('POST', `${path}/amend`, body)}
+      reload={reload}
       onClose={onClose}
     >
       <ChoiceField

@@ -1,10 +1,11 @@
 'use client'
 
 import { useRef } from 'react'
-import { Act } from '../storyboard/Act'
+import { Act } from '../parts/Act'
+import { TextField } from '../parts/Field'
+import form from '../parts/FormDialog.module.css'
+import styles from './AmendLines.module.css'
 import type { AmendedLine } from './amendment'
-import { TextField } from './Field'
-import styles from './FormDialog.module.css'
 import { useStatement } from './useStatement'
 
 type Props = { hint: string; lines: AmendedLine[]; onChange: (lines: AmendedLine[]) => void }
@@ -22,7 +23,7 @@ export function AmendLines({ hint, lines, onChange }: Props) {
   return (
     <fieldset className={styles.lines}>
       <legend>{word('amendLines')}</legend>
-      <p className={styles.fieldHint}>{hint}</p>
+      <p className={form.fieldHint}>{hint}</p>
       {lines.map((line, index) => (
         <div key={line.key} className={styles.line}>
           <TextField

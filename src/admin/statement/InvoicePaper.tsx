@@ -1,7 +1,9 @@
 import { formatBusinessNumber } from '@/accounting/businessNumber'
 import type { InvoiceData, InvoiceLine, Party } from '@/accounting/invoice'
-import { headings, reasons } from '@/accounting/pdf/words'
+import { amendmentCode } from '@/accounting/invoice'
+import { headings } from '@/accounting/pdf/words'
 import type { Language, Triple } from '@/i18n/triple'
+import { options } from '@/i18n/words/options'
 import styles from './Paper.module.css'
 
 type Props = { data: InvoiceData; language: Language }
@@ -127,8 +129,8 @@ function Summary({ data, language }: Props) {
           <tr>
             <Heading words={headings.amendmentReason} language={language} />
             <td colSpan={2}>
-              {reason}. {reasons[reason].ko}
-              {language === 'ko' ? null : ` · ${reasons[reason][language]}`}
+              {amendmentCode(reason)}. {options.amendmentReason[reason].ko}
+              {language === 'ko' ? null : ` · ${options.amendmentReason[reason][language]}`}
             </td>
             <Heading words={headings.originalApprovalNumber} language={language} />
             <td colSpan={2}>{data.originalApprovalNumber}</td>

@@ -4,16 +4,18 @@ import { toast } from '@payloadcms/ui'
 import { useState } from 'react'
 import { say } from '@/i18n/triple'
 import { options } from '@/i18n/words/options'
+import { fullDayIn } from '../dates'
+import { Act } from '../parts/Act'
+import { Fault } from '../parts/Fault'
+import { useDeed } from '../parts/useDeed'
 import { StatusBadge } from '../StatusBadge'
-import { Act } from '../storyboard/Act'
-import { Fault } from '../storyboard/Fault'
 import { statusWord } from '../words'
 import { AmendDialog } from './AmendDialog'
 import { canDraft, type Invoice } from './facts'
-import { fullDayIn, moneyIn } from './format'
+import { moneyIn } from './format'
 import { IssueDialog } from './IssueDialog'
 import styles from './Path.module.css'
-import { useDeed, useStatement } from './useStatement'
+import { useStatement } from './useStatement'
 
 /** The tax invoices of the settlement, and what can be done with them. */
 export function Invoices() {
@@ -36,8 +38,8 @@ export function Invoices() {
 }
 
 function Draft() {
-  const { statement, call, word } = useStatement()
-  const { run, isBusy, fault, forget } = useDeed()
+  const { statement, call, reload, word } = useStatement()
+  const { run, isBusy, fault, forget } = useDeed(reload)
   const draft = () =>
     run(async () => {
       const made = await call<{ doc: { invoiceNumber: string } }>('POST', '/tax-invoices', { settlement: statement.id })

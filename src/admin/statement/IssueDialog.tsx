@@ -2,14 +2,14 @@
 
 import { useState } from 'react'
 import { isApprovalNumber } from '@/accounting/approvalNumber'
-import { TextField } from './Field'
-import { FormDialog } from './FormDialog'
+import { TextField } from '../parts/Field'
+import { FormDialog } from '../parts/FormDialog'
 import type { Invoice } from './facts'
 import { useStatement } from './useStatement'
 
 /** Issues a draft with the approval number that the tax service gave. */
 export function IssueDialog({ invoice, onClose }: { invoice: Invoice; onClose: () => void }) {
-  const { call, word } = useStatement()
+  const { call, reload, word } = useStatement()
   const [number, setNumber] = useState(invoice.approvalNumber ?? '')
   const approvalNumber = number.replaceAll(/[\s-]/g, '')
 
@@ -25,6 +25,7 @@ export function IssueDialog({ invoice, onClose }: { invoice: Invoice; onClose: (
       submit={word('issue')}
       missing={() => (isApprovalNumber(approvalNumber) ? undefined : word('approvalMissing'))}
       deed={issue}
+      reload={reload}
       onClose={onClose}
     >
       <TextField

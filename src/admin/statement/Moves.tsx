@@ -3,37 +3,33 @@
 import { toast } from '@payloadcms/ui'
 import { useEffect, useState } from 'react'
 import type { ListedMove } from '@/state/gate'
-import { Act } from '../storyboard/Act'
-import { Fault } from '../storyboard/Fault'
+import { Act } from '../parts/Act'
+import { Fault } from '../parts/Fault'
+import { ReasonForm } from '../parts/ReasonForm'
+import { useDeed } from '../parts/useDeed'
+import { useMoves } from '../useMoves'
 import { useWords } from '../useWords'
 import { moveWord, statusWord } from '../words'
-import { ReasonForm } from './ReasonForm'
 import styles from './Statement.module.css'
-import { useDeed, useStatement } from './useStatement'
+import { useStatement } from './useStatement'
 
 /** Where the settlement can go from here, and what keeps it from going there. */
 export function Moves() {
-  const { statement, call, language, word, reading } = useStatement()
+  const { statement, language, word, reading, reload } = useStatement()
   const { word: adminWord } = useWords()
-  const { run, isBusy, fault, forget } = useDeed()
-  const [moves, setMoves] = useState<ListedMove[]>()
+  const { run, isBusy, fault, forget } = useDeed(reload)
   const [asked, setAsked] = useState<ListedMove>()
   const { id, status } = statement
+  const { moves, load, move } = useMoves('settlements', id)
 
   // biome-ignore lint/correctness/useExhaustiveDependencies: what was read anew may have unblocked a move
   useEffect(() => {
-    let isCurrent = true
-    void call<{ moves: ListedMove[] }>('GET', `/settlements/${id}/transitions`).then((read) => {
-      if (isCurrent && read.ok) setMoves(read.body.moves)
-    })
-    return () => {
-      isCurrent = false
-    }
-  }, [call, id, reading])
+    void load()
+  }, [load, reading])
 
-  const move = (to: string, reason?: string) =>
+  const start = (to: string) =>
     run(async () => {
-      const moved = await call('POST', `/settlements/${id}/transition`, { to, reason })
+      const moved = await move(to)
       if (!moved.ok) return moved.fault
       toast.success(adminWord('moved', { state: statusWord('settlements', to, language) }))
       return undefined
@@ -53,7 +49,7 @@ export function Moves() {
               isDisabled={!listed.allowed}
               isBusy={isBusy}
               describedBy={listed.allowed ? undefined : `why-${listed.to}`}
-              onClick={() => (listed.needsReason ? setAsked(listed) : void move(listed.to))}
+              onClick={() => (listed.needsReason ? setAsked(listed) : void start(listed.to))}
               name={`move-${listed.to}`}
             >
               {moveWord('settlements', status, listed.to, language)}
@@ -74,7 +70,8 @@ export function Moves() {
       {asked ? (
         <ReasonForm
           title={moveWord('settlements', status, asked.to, language)}
-          deed={(reason) => call('POST', `/settlements/${id}/transition`, { to: asked.to, reason })}
+          deed={(reason) => move(asked.to, reason)}
+          reload={reload}
           onClose={() => setAsked(undefined)}
         />
       ) : (

@@ -2,10 +2,11 @@
 
 import { useState } from 'react'
 import { exceeds } from '@/lib/money'
-import { Act } from '../storyboard/Act'
+import { dayOfMomentIn } from '../dates'
+import { Act } from '../parts/Act'
 import { Decisions } from './Decisions'
 import { isPaid, type Step, stepsOf } from './facts'
-import { dayOfMomentIn, moneyIn } from './format'
+import { moneyIn } from './format'
 import { Invoices } from './Invoices'
 import styles from './Path.module.css'
 import { PaymentDialog } from './PaymentDialog'

@@ -1,17 +1,17 @@
 'use client'
 
 import { useState } from 'react'
-import { newKey } from '../storyboard/api'
-import { LongTextField, TextField } from './Field'
-import { FormDialog } from './FormDialog'
-import styles from './FormDialog.module.css'
+import { newKey } from '../parts/api'
+import { LongTextField, TextField } from '../parts/Field'
+import { FormDialog } from '../parts/FormDialog'
+import styles from '../parts/FormDialog.module.css'
 import { type Line, leftOf } from './facts'
 import { momentOfDay, moneyIn, numberOf } from './format'
 import { useStatement } from './useStatement'
 
 /** Records money that has moved: from the brand, or to the influencer of a line. */
 export function PaymentDialog({ line, onClose }: { line?: Line; onClose: () => void }) {
-  const { statement, call, language, word, today } = useStatement()
+  const { statement, call, reload, language, word, today } = useStatement()
   const { currency, id: settlement } = statement
   const left = line ? (leftOf(line, statement) ?? 0) : Math.max(0, statement.outstanding)
   const [amount, setAmount] = useState(String(left))
@@ -43,6 +43,7 @@ export function PaymentDialog({ line, onClose }: { line?: Line; onClose: () => v
       submit={word('record')}
       missing={missing}
       deed={() => call('POST', '/payments', body, key)}
+      reload={reload}
       onClose={onClose}
     >
       <div className={styles.pair}>

@@ -1,13 +1,14 @@
 'use client'
 
 import { useState } from 'react'
+import { dayOfMomentIn } from '../dates'
+import { Act } from '../parts/Act'
+import { ReasonForm } from '../parts/ReasonForm'
 import { StatusBadge } from '../StatusBadge'
-import { Act } from '../storyboard/Act'
 import { statusWord } from '../words'
 import type { Payment } from './facts'
-import { dayOfMomentIn, moneyIn } from './format'
+import { moneyIn } from './format'
 import styles from './Path.module.css'
-import { ReasonForm } from './ReasonForm'
 import { useStatement } from './useStatement'
 
 /** Money that moved one way; a voided record stays to be seen. */
@@ -26,7 +27,7 @@ export function Payments({ direction }: { direction: Payment['direction'] }) {
 }
 
 function Row({ payment: { id, status, direction, influencer, amount, paidAt, receipt } }: { payment: Payment }) {
-  const { statement, may, call, word, language, admin } = useStatement()
+  const { statement, may, call, reload, word, language, admin } = useStatement()
   const [isAsked, setIsAsked] = useState(false)
   const isVoided = status === 'voided'
   const money = moneyIn(language, amount, statement.currency)
@@ -56,6 +57,7 @@ function Row({ payment: { id, status, direction, influencer, amount, paidAt, rec
         <ReasonForm
           title={word('voidTitle', { amount: money })}
           deed={(reason) => call('POST', `/payments/${id}/transition`, { to: 'voided', reason })}
+          reload={reload}
           onClose={() => setIsAsked(false)}
         />
       ) : null}

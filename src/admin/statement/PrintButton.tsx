@@ -1,10 +1,11 @@
 'use client'
 
-import { Act } from '../storyboard/Act'
-import { useStatementWords } from './useStatement'
+import { statement } from '@/i18n/words/statement'
+import { Act } from '../parts/Act'
+import { useTriples } from '../parts/useTriples'
 
 export function PrintButton() {
-  const { word } = useStatementWords()
+  const { word } = useTriples(statement)
   return (
     <Act onClick={() => window.print()} name="print">
       {word('print')}

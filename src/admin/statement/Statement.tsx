@@ -1,8 +1,8 @@
 'use client'
 
 import './print.css'
+import { dayOfMomentIn, fullDayIn } from '../dates'
 import type { Statement as Facts, May } from './facts'
-import { dayOfMomentIn, fullDayIn } from './format'
 import { Head } from './Head'
 import { Lines } from './Lines'
 import { Moves } from './Moves'

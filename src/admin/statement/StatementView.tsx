@@ -3,7 +3,7 @@ import { notFound } from 'next/navigation'
 import type { DocumentViewServerProps } from 'payload'
 import { isActor } from '@/access/actors'
 import { statement } from '@/collections/settlement/operations/statement'
-import { seoulDate } from '@/fields/calendarDate'
+import { seoulDate } from '@/lib/days'
 import { Statement } from './Statement'
 
 /** A settlement's statement, read on the server so that it is there at once. */

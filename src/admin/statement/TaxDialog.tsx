@@ -4,15 +4,15 @@ import { useState } from 'react'
 import { type Treatment, treatments } from '@/collections/settlement/treatments'
 import { say } from '@/i18n/triple'
 import { options } from '@/i18n/words/options'
-import { ChoiceField, LongTextField, TextField } from './Field'
-import { FormDialog } from './FormDialog'
+import { ChoiceField, LongTextField, TextField } from '../parts/Field'
+import { FormDialog } from '../parts/FormDialog'
 import { type Line, treatmentOf } from './facts'
 import { numberOf } from './format'
 import { useStatement } from './useStatement'
 
 /** Decides how one influencer's fee is taxed. */
 export function TaxDialog({ line, onClose }: { line: Line; onClose: () => void }) {
-  const { statement, call, language, word } = useStatement()
+  const { statement, call, reload, language, word } = useStatement()
   const [treatment, setTreatment] = useState<Treatment>(treatmentOf(line))
   const [rate, setRate] = useState(
     line.taxTreatment === 'non-resident' && typeof line.incomeTaxRate === 'number' ? String(line.incomeTaxRate) : '',
@@ -39,6 +39,7 @@ export function TaxDialog({ line, onClose }: { line: Line; onClose: () => void }
           ...(needsRate && { incomeTaxRate: percent }),
         })
       }
+      reload={reload}
       onClose={onClose}
     >
       <ChoiceField

@@ -13,17 +13,6 @@ export const rateIn = (language: string, rate: number): string =>
     maximumFractionDigits: 8,
   }).format(rate)
 
-const days = (language: string, timeZone: string) =>
-  new Intl.DateTimeFormat(language, { timeZone, dateStyle: 'medium' })
-
-/** A calendar day (`YYYY-MM-DD`), with its year. */
-export const fullDayIn = (language: string, day: string): string =>
-  days(language, 'UTC').format(new Date(`${day.slice(0, 10)}T00:00:00Z`))
-
-/** The day of a moment in the house, with its year. */
-export const dayOfMomentIn = (language: string, moment: string): string =>
-  days(language, 'Asia/Seoul').format(new Date(moment))
-
 /** The moment to record for a day that somebody chose: noon of the house, so that no zone moves it to another day. */
 export const momentOfDay = (day: string): string => `${day}T12:00:00+09:00`
 

@@ -1,20 +1,13 @@
 'use client'
 
-import { useConfig, useRouteCache, useTranslation } from '@payloadcms/ui'
+import { useConfig, useRouteCache } from '@payloadcms/ui'
 import { createContext, useCallback, useContext, useMemo, useState } from 'react'
-import { asLanguage, type Language, say } from '@/i18n/triple'
+import type { Language } from '@/i18n/triple'
 import { statement as words } from '@/i18n/words/statement'
-import { type ApiFault, type Call, callerOf } from '../storyboard/api'
+import type { Call } from '../parts/api'
+import { useApi } from '../parts/useApi'
+import { useTriples, type Word } from '../parts/useTriples'
 import type { May, Statement } from './facts'
-
-export type StatementWord = (key: keyof typeof words, values?: Record<string, string | number>) => string
-
-/** The statement's words in the viewer's language. */
-export function useStatementWords(): { language: Language; word: StatementWord } {
-  const { i18n } = useTranslation()
-  const language = asLanguage(i18n.language)
-  return useMemo(() => ({ language, word: (key, values) => say(words[key], language, values) }), [language])
-}
 
 export type StatementState = {
   statement: Statement
@@ -22,7 +15,7 @@ export type StatementState = {
   /** A day in Seoul. */
   today: string
   language: Language
-  word: StatementWord
+  word: Word<keyof typeof words>
   call: Call
   api: string
   admin: string
@@ -43,9 +36,8 @@ export function useStatement(): StatementState {
 export function useStatementState(initial: Statement, may: May, today: string): StatementState {
   const { config } = useConfig()
   const { clearRouteCache } = useRouteCache()
-  const { language, word } = useStatementWords()
-  const api = `${config.serverURL}${config.routes.api}`
-  const call = useMemo(() => callerOf(api), [api])
+  const { language, word } = useTriples(words)
+  const { api, call } = useApi()
   const [statement, setStatement] = useState(initial)
   const [reading, setReading] = useState(0)
   const { id } = initial
@@ -62,25 +54,4 @@ export function useStatementState(initial: Statement, may: May, today: string): 
     () => ({ statement, may, today, language, word, call, api, admin: config.routes.admin, reading, reload }),
     [statement, may, today, language, word, call, api, config.routes.admin, reading, reload],
   )
-}
-
-/** One deed at a time: busy while it lasts, the statement read again after it, its fault kept for people to read. */
-export function useDeed() {
-  const { reload } = useStatement()
-  const [isBusy, setIsBusy] = useState(false)
-  const [fault, setFault] = useState<ApiFault>()
-  const run = useCallback(
-    async (deed: () => Promise<ApiFault | undefined>) => {
-      setIsBusy(true)
-      setFault(undefined)
-      const failed = await deed()
-      setFault(failed)
-      // Also after a refusal: somebody else may have been faster.
-      await reload()
-      setIsBusy(false)
-      return !failed
-    },
-    [reload],
-  )
-  return { run, isBusy, fault, forget: useCallback(() => setFault(undefined), []) }
 }

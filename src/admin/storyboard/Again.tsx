@@ -1,21 +1,22 @@
 'use client'
 
 import { useId, useState } from 'react'
-import { Act } from './Act'
-import { Dialog } from './Dialog'
+import { storyboard } from '@/i18n/words/storyboard'
+import { Act } from '../parts/Act'
+import { Dialog } from '../parts/Dialog'
+import { useTriples } from '../parts/useTriples'
 import { type BoardScene, filesOf, freshOf, nextStep, runningOf, type SceneKind, sceneKinds } from './facts'
 import { MakeButton } from './MakeButton'
 import styles from './Parts.module.css'
 import { useBoardState } from './useBoard'
 import type { SceneActions } from './useScene'
-import { useStoryboardWords } from './useStoryboardWords'
 
 const names = { image: 'picture', video: 'clip', voice: 'narration' } as const
 
 /** What is there already can be made once more; the new result stands beside the old one until it is chosen. */
 export function Again({ scene, number, actions }: { scene: BoardScene; number: number; actions: SceneActions }) {
   const { progress } = useBoardState()
-  const { word } = useStoryboardWords()
+  const { word } = useTriples(storyboard)
   const [isOpen, setIsOpen] = useState(false)
   const [candidates, setCandidates] = useState(1)
   const id = useId()

@@ -1,6 +1,8 @@
 'use client'
 
 import { useCallback, useRef, useState } from 'react'
+import { storyboard } from '@/i18n/words/storyboard'
+import { useTriples } from '../parts/useTriples'
 import styles from './Board.module.css'
 import { Film } from './Film'
 import type { LatestOrder, Storyboard } from './facts'
@@ -11,13 +13,12 @@ import { Script, SplitAgain } from './Script'
 import { BoardContext, useBoard } from './useBoard'
 import { useFilmOrder } from './useFilmOrder'
 import { useSpokenProgress } from './useSpokenProgress'
-import { useStoryboardWords } from './useStoryboardWords'
 
 type Props = { initial: Storyboard; latest: LatestOrder[] }
 
 /** The storyboard of a project: from its script to its film. */
 export function Board({ initial, latest }: Props) {
-  const { word } = useStoryboardWords()
+  const { word } = useTriples(storyboard)
   const [said, setSaid] = useState('')
   const turn = useRef(false)
   // The same sentence twice is only heard twice when it differs.

@@ -1,13 +1,14 @@
 'use client'
 
-import { Act } from './Act'
+import { storyboard } from '@/i18n/words/storyboard'
+import { Act } from '../parts/Act'
+import { Dialog } from '../parts/Dialog'
+import { Fault } from '../parts/Fault'
+import { useTriples } from '../parts/useTriples'
 import styles from './Candidates.module.css'
-import { Dialog } from './Dialog'
-import { Fault } from './Fault'
 import { type BoardFile, type BoardScene, filesOf, type SceneKind, sceneKinds } from './facts'
 import { useBoardState } from './useBoard'
 import type { SceneActions } from './useScene'
-import { useStoryboardWords } from './useStoryboardWords'
 
 const names = { image: 'picture', video: 'clip', voice: 'narration' } as const
 
@@ -16,7 +17,7 @@ type Props = { scene: BoardScene; number: number; actions: SceneActions; onClose
 /** Everything that was made for a scene side by side, to choose from. */
 export function Candidates({ scene, number, actions, onClose }: Props) {
   const { board } = useBoardState()
-  const { word } = useStoryboardWords()
+  const { word } = useTriples(storyboard)
   const kinds = sceneKinds.filter((kind) => filesOf(scene, kind).length > 1)
   return (
     <Dialog title={word('compareTitle', { number })} size="wide" onClose={onClose}>
@@ -47,7 +48,7 @@ export function Candidates({ scene, number, actions, onClose }: Props) {
 }
 
 function Preview({ file, kind }: { file: BoardFile; kind: SceneKind }) {
-  const { word } = useStoryboardWords()
+  const { word } = useTriples(storyboard)
   const label = word('candidate', { version: file.version ?? 1 })
   const url = file.url ?? ''
   // biome-ignore lint/performance/noImgElement: a private file, already in the right size
@@ -59,7 +60,7 @@ function Preview({ file, kind }: { file: BoardFile; kind: SceneKind }) {
 }
 
 function Choice({ file, actions }: { file: BoardFile; actions: SceneActions }) {
-  const { word } = useStoryboardWords()
+  const { word } = useTriples(storyboard)
   const version = file.version ?? 1
   return (
     <div className={styles.choice}>

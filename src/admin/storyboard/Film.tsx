@@ -1,21 +1,22 @@
 'use client'
 
+import { storyboard } from '@/i18n/words/storyboard'
 import { momentIn } from '../dates'
-import { Act } from './Act'
-import { Fault } from './Fault'
+import { Act } from '../parts/Act'
+import { Fault } from '../parts/Fault'
+import { Price } from '../parts/Price'
+import { useTriples } from '../parts/useTriples'
 import styles from './Film.module.css'
 import type { BoardFile } from './facts'
-import { Price } from './Price'
 import { Running } from './Running'
 import { Trouble } from './Trouble'
 import { useBoardState } from './useBoard'
 import type { FilmOrder } from './useFilmOrder'
-import { useStoryboardWords } from './useStoryboardWords'
 
 /** The film: made from the scenes, watched, taken along; earlier ones are kept. */
 export function Film({ order }: { order: FilmOrder }) {
   const { board } = useBoardState()
-  const { word } = useStoryboardWords()
+  const { word } = useTriples(storyboard)
   const [film, ...older] = board.films
   const { running, trouble } = order
   // Before the first picture everything is missing, which is no news.
@@ -85,7 +86,7 @@ export function Film({ order }: { order: FilmOrder }) {
 
 function Player({ film, isCurrent }: { film: BoardFile; isCurrent: boolean }) {
   const { board } = useBoardState()
-  const { word } = useStoryboardWords()
+  const { word } = useTriples(storyboard)
   const poster = board.scenes[0]?.images.find(({ isSelected }) => isSelected)?.thumbnailURL
   return (
     <div className={styles.player}>
@@ -116,7 +117,7 @@ function Player({ film, isCurrent }: { film: BoardFile; isCurrent: boolean }) {
 }
 
 function Version({ file }: { file: BoardFile }) {
-  const { language, word } = useStoryboardWords()
+  const { language, word } = useTriples(storyboard)
   const length = file.durationSeconds ? word('secondsShort', { seconds: Math.round(file.durationSeconds) }) : undefined
   return (
     <>

@@ -1,11 +1,12 @@
 'use client'
 
 import { useCallback, useEffect, useRef } from 'react'
-import { Act } from './Act'
+import { storyboard } from '@/i18n/words/storyboard'
+import { Act } from '../parts/Act'
+import { useTriples } from '../parts/useTriples'
 import styles from './SceneCard.module.css'
-import { useToldFault } from './useAction'
 import { useBoardState } from './useBoard'
-import { useStoryboardWords } from './useStoryboardWords'
+import { useToldFault } from './useToldFault'
 
 const grace = 10_000
 
@@ -17,7 +18,7 @@ type Props = { scene: string; number: number; onStay: () => void; onGone: () => 
  */
 export function Leaving({ scene, number, onStay, onGone }: Props) {
   const { announce, call } = useBoardState()
-  const { word } = useStoryboardWords()
+  const { word } = useTriples(storyboard)
   const tell = useToldFault()
   const isDecided = useRef(false)
   const isHere = useRef(false)

@@ -1,11 +1,12 @@
 'use client'
 
-import { Act } from './Act'
+import { storyboard } from '@/i18n/words/storyboard'
+import { Act } from '../parts/Act'
+import { Price } from '../parts/Price'
+import { useTriples } from '../parts/useTriples'
 import type { BoardScene, SceneKind } from './facts'
-import { Price } from './Price'
 import { useQuote } from './useQuote'
 import type { SceneActions } from './useScene'
-import { useStoryboardWords } from './useStoryboardWords'
 
 const words = { image: 'makePicture', video: 'makeClip', voice: 'makeNarration' } as const
 
@@ -21,7 +22,7 @@ type Props = {
 
 /** Orders one thing for one scene, and says what it costs before it is pressed. */
 export function MakeButton({ kind, scene, actions, candidates = 1, look, label, onOrdered }: Props) {
-  const { word } = useStoryboardWords()
+  const { word } = useTriples(storyboard)
   const asked = { kind, scene: scene.id, ...(candidates > 1 ? { candidates } : {}) }
   const quoted = useQuote(asked, `${scene.updatedAt}${scene.status}`)
   const order = async () => {

@@ -4,18 +4,19 @@ import { useState } from 'react'
 import type { ListedModel } from '@/collections/studio/operations/listModels'
 import { say } from '@/i18n/triple'
 import { options } from '@/i18n/words/options'
-import { Act } from './Act'
-import type { ApiFault } from './api'
-import { Dialog } from './Dialog'
-import { Fault } from './Fault'
+import { storyboard } from '@/i18n/words/storyboard'
+import { Act } from '../parts/Act'
+import type { ApiFault } from '../parts/api'
+import { Dialog } from '../parts/Dialog'
+import { Fault } from '../parts/Fault'
+import { useTriples } from '../parts/useTriples'
 import styles from './Parts.module.css'
 import { useBoardState } from './useBoard'
-import { useStoryboardWords } from './useStoryboardWords'
 
 /** Which models there are, what each does, and why some cannot be used now. */
 export function Models() {
   const { call } = useBoardState()
-  const { language, word } = useStoryboardWords()
+  const { language, word } = useTriples(storyboard)
   const [isOpen, setIsOpen] = useState(false)
   const [models, setModels] = useState<ListedModel[]>()
   const [fault, setFault] = useState<ApiFault>()

@@ -1,5 +1,7 @@
 'use client'
 
+import { storyboard } from '@/i18n/words/storyboard'
+import { useTriples } from '../parts/useTriples'
 import { type BoardScene, freshOf, nextStep, runningOf, shownOf, troubleOf } from './facts'
 import { MakeButton } from './MakeButton'
 import { Running } from './Running'
@@ -7,12 +9,11 @@ import styles from './SceneCard.module.css'
 import { Trouble } from './Trouble'
 import { useBoardState } from './useBoard'
 import type { SceneActions } from './useScene'
-import { useStoryboardWords } from './useStoryboardWords'
 
 /** The voice of a scene: heard, being made, or to be made. */
 export function Narration({ scene, number, actions }: { scene: BoardScene; number: number; actions: SceneActions }) {
   const { board, latest, progress } = useBoardState()
-  const { word } = useStoryboardWords()
+  const { word } = useTriples(storyboard)
   if (!scene.audioDescription?.trim()) return null
   const file = shownOf(scene, 'voice')
   const isFresh = Boolean(freshOf(scene, 'voice'))

@@ -1,7 +1,9 @@
 'use client'
 
 import { useEffect, useId, useRef, useState } from 'react'
-import { Act } from './Act'
+import { storyboard } from '@/i18n/words/storyboard'
+import { Act } from '../parts/Act'
+import { useTriples } from '../parts/useTriples'
 import { Again } from './Again'
 import { type BoardScene, nextStep, runningOf, type SceneKind, troubleOf } from './facts'
 import { MakeButton } from './MakeButton'
@@ -11,7 +13,6 @@ import { Seconds } from './Seconds'
 import { Trouble } from './Trouble'
 import { useBoardState } from './useBoard'
 import type { SceneActions } from './useScene'
-import { useStoryboardWords } from './useStoryboardWords'
 
 type Props = { scene: BoardScene; number: number; actions: SceneActions }
 
@@ -23,7 +24,7 @@ const running = {
 /** The foot of a card: what is being made for the scene, and the one thing to do next. */
 export function NextStep({ scene, number, actions }: Props) {
   const { board, latest, progress } = useBoardState()
-  const { word } = useStoryboardWords()
+  const { word } = useTriples(storyboard)
   const step = nextStep(scene)
   const works = (['image', 'video'] as const).flatMap((kind) => runningOf(progress, scene.id, kind) ?? [])
   const isBeingMade = works.some(({ kind }) => kind === step)
@@ -55,7 +56,7 @@ export function NextStep({ scene, number, actions }: Props) {
 }
 
 function Primary({ scene, actions, isRetry }: Omit<Props, 'number'> & { isRetry: boolean }) {
-  const { word } = useStoryboardWords()
+  const { word } = useTriples(storyboard)
   const [candidates, setCandidates] = useState(1)
   const id = useId()
   const step = nextStep(scene)

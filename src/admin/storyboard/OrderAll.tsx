@@ -2,19 +2,20 @@
 
 import { useEffect, useId, useRef, useState } from 'react'
 import type { ListedModel } from '@/collections/studio/operations/listModels'
+import type { ReadQuote } from '@/collections/studio/operations/readQuote'
 import type { ModelName } from '@/generation/models'
 import { say } from '@/i18n/triple'
 import { options } from '@/i18n/words/options'
-import { Act } from './Act'
-import { type ApiFault, newKey } from './api'
-import { Dialog } from './Dialog'
-import { Fault } from './Fault'
+import { storyboard } from '@/i18n/words/storyboard'
+import { Act } from '../parts/Act'
+import { type ApiFault, newKey } from '../parts/api'
+import { Dialog } from '../parts/Dialog'
+import { Fault } from '../parts/Fault'
+import { dollars } from '../parts/money'
+import { useTriples } from '../parts/useTriples'
 import type { SceneKind } from './facts'
-import { dollars } from './money'
 import styles from './OrderAll.module.css'
 import { useBoardState } from './useBoard'
-import type { ReadQuote } from './useQuote'
-import { useStoryboardWords } from './useStoryboardWords'
 
 type Summary = { total: number; count: number; orders: ({ scene: string } & ReadQuote)[] }
 type Ordered = Summary & { docs: { id: string; scene?: unknown; kind: string }[] }
@@ -24,7 +25,7 @@ const titles = { image: 'orderPictures', video: 'orderClips', voice: 'orderNarra
 /** Shows how many would be made, by which model and for how much; only then are they ordered. */
 export function OrderAll({ kind, onClose }: { kind: SceneKind; onClose: () => void }) {
   const { board, call, expect, reload } = useBoardState()
-  const { language, word } = useStoryboardWords()
+  const { language, word } = useTriples(storyboard)
   const [model, setModel] = useState('')
   const [candidates, setCandidates] = useState(1)
   const [models, setModels] = useState<ListedModel[]>([])

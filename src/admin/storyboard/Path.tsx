@@ -1,16 +1,17 @@
 'use client'
 
 import { useState } from 'react'
-import { Act } from './Act'
-import { Fault } from './Fault'
+import { storyboard } from '@/i18n/words/storyboard'
+import { Act } from '../parts/Act'
+import { Fault } from '../parts/Fault'
+import { Price } from '../parts/Price'
+import { useDeed } from '../parts/useDeed'
+import { useTriples, type Word } from '../parts/useTriples'
 import { currentStep, movesToConfirm, type PathStep, type SceneKind, type StepFacts, stepsOf } from './facts'
 import { OrderAll } from './OrderAll'
 import styles from './Path.module.css'
-import { Price } from './Price'
-import { useAction } from './useAction'
 import { useBoardState } from './useBoard'
 import type { FilmOrder } from './useFilmOrder'
-import { type StoryboardWord, useStoryboardWords } from './useStoryboardWords'
 
 const orders = { pictures: 'image', clips: 'video', narration: 'voice' } as const
 const hints = {
@@ -24,7 +25,7 @@ const hints = {
 /** The way from prompts to the film: how far each step is, and what can be done for all scenes at once. */
 export function Path({ film }: { film: FilmOrder }) {
   const { board, progress } = useBoardState()
-  const { word } = useStoryboardWords()
+  const { word } = useTriples(storyboard)
   const [ordered, setOrdered] = useState<SceneKind>()
   const steps = stepsOf(board, progress)
   const current = currentStep(steps)
@@ -48,7 +49,7 @@ export function Path({ film }: { film: FilmOrder }) {
 type StepProps = { facts: StepFacts; number: number; isCurrent: boolean; children: React.ReactNode }
 
 function Step({ facts, number, isCurrent, children }: StepProps) {
-  const { word } = useStoryboardWords()
+  const { word } = useTriples(storyboard)
   const { step, done, total, running, toConfirm } = facts
   const isDone = total > 0 && done >= total
   return (
@@ -79,12 +80,12 @@ function Step({ facts, number, isCurrent, children }: StepProps) {
   )
 }
 
-function countOf({ step, done, total }: StepFacts, word: StoryboardWord): string {
+function countOf({ step, done, total }: StepFacts, word: Word<keyof typeof storyboard>): string {
   if (step === 'film') return word(done ? 'filmMade' : 'filmNotMade')
   return word('ofTotal', { done, total })
 }
 
-function noteOf(step: PathStep, running: number, toConfirm: number, word: StoryboardWord): string {
+function noteOf(step: PathStep, running: number, toConfirm: number, word: Word<keyof typeof storyboard>): string {
   if (running > 0) return word('underWay', { count: running })
   return step === 'pictures' && toConfirm > 0 ? word('waitingForYou', { count: toConfirm }) : ''
 }
@@ -92,9 +93,9 @@ function noteOf(step: PathStep, running: number, toConfirm: number, word: Storyb
 type ActionProps = { facts: StepFacts; isCurrent: boolean; film: FilmOrder; onOrder: (kind: SceneKind) => void }
 
 function StepActions({ facts: { step, toConfirm, toMake, done }, isCurrent, film, onOrder }: ActionProps) {
-  const { call } = useBoardState()
-  const { word } = useStoryboardWords()
-  const { run, isBusy, fault, forget } = useAction()
+  const { call, reload } = useBoardState()
+  const { word } = useTriples(storyboard)
+  const { run, isBusy, fault, forget } = useDeed(reload)
   const confirmAll = () =>
     run(async () => {
       for (const scene of toConfirm)

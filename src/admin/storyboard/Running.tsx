@@ -1,16 +1,17 @@
 'use client'
 
 import { useEffect, useState } from 'react'
+import { storyboard } from '@/i18n/words/storyboard'
+import { useTriples, type Word } from '../parts/useTriples'
 import type { Progress } from './facts'
 import styles from './Parts.module.css'
-import { useToldFault } from './useAction'
 import { useBoardState } from './useBoard'
-import { type StoryboardWord, useStoryboardWords } from './useStoryboardWords'
+import { useToldFault } from './useToldFault'
 
 /** Something that is being made: how far, how long still, and a way to stop it. */
 export function Running({ progress, label, stopLabel }: { progress: Progress; label: string; stopLabel?: string }) {
   const { board, call } = useBoardState()
-  const { word } = useStoryboardWords()
+  const { word } = useTriples(storyboard)
   const tell = useToldFault()
   const [isStopping, setIsStopping] = useState(false)
   const left = useTimeLeft(progress.estimatedCompletionAt, word)
@@ -54,13 +55,13 @@ export function Running({ progress, label, stopLabel }: { progress: Progress; la
   )
 }
 
-function stateOf({ status, queuePosition }: Progress, percent: number, word: StoryboardWord): string {
+function stateOf({ status, queuePosition }: Progress, percent: number, word: Word<keyof typeof storyboard>): string {
   if (status === 'processing') return word('making', { percent })
   return queuePosition && queuePosition > 1 ? word('waitingAt', { position: queuePosition }) : word('waiting')
 }
 
 /** Only known in the browser: the server's clock is not the reader's. */
-function useTimeLeft(at: string | null, word: StoryboardWord): string {
+function useTimeLeft(at: string | null, word: Word<keyof typeof storyboard>): string {
   const [text, setText] = useState('')
   useEffect(() => {
     if (!at) return setText('')

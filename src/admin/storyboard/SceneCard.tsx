@@ -2,9 +2,11 @@
 
 import type { DraggableSortableItem } from '@payloadcms/ui'
 import { type ComponentProps, type KeyboardEvent, useEffect, useId, useRef, useState } from 'react'
+import { storyboard } from '@/i18n/words/storyboard'
+import { Fault } from '../parts/Fault'
+import { useTriples } from '../parts/useTriples'
 import { StatusBadge } from '../StatusBadge'
 import { statusWord } from '../words'
-import { Fault } from './Fault'
 import type { BoardScene } from './facts'
 import { Leaving } from './Leaving'
 import { NextStep } from './NextStep'
@@ -15,7 +17,6 @@ import { SceneWords } from './SceneWords'
 import { TextBox } from './TextBox'
 import { useBoardState } from './useBoard'
 import { useScene } from './useScene'
-import { useStoryboardWords } from './useStoryboardWords'
 
 type Drag = Parameters<ComponentProps<typeof DraggableSortableItem>['children']>[0]
 
@@ -32,7 +33,7 @@ type Props = {
 /** One scene: its picture or clip, its words, and what comes next for it. */
 export function SceneCard({ scene, index, count, drag, onMove, onInsert, onGone }: Props) {
   const { board } = useBoardState()
-  const { language, word } = useStoryboardWords()
+  const { language, word } = useTriples(storyboard)
   const actions = useScene(scene)
   const id = useId()
   const [isLeaving, setIsLeaving] = useState(false)
@@ -96,7 +97,7 @@ type HandleProps = { index: number; count: number; drag: Drag; onMove: (to: numb
 
 /** Dragged with the mouse or a finger; with the keyboard the arrows move the scene by one place. */
 function Handle({ index, count, drag, onMove }: HandleProps) {
-  const { word } = useStoryboardWords()
+  const { word } = useTriples(storyboard)
   const button = useRef<HTMLButtonElement>(null)
   const wasMoved = useRef(false)
   const { onMouseDown, onTouchStart } = (drag.listeners ?? {}) as Pick<

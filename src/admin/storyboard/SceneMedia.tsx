@@ -1,19 +1,20 @@
 'use client'
 
 import { useState } from 'react'
+import { storyboard } from '@/i18n/words/storyboard'
+import { useTriples } from '../parts/useTriples'
 import { Candidates } from './Candidates'
 import { type BoardScene, filesOf, runningOf, sceneKinds, shownOf } from './facts'
 import styles from './SceneMedia.module.css'
 import { useBoardState } from './useBoard'
 import type { SceneActions } from './useScene'
-import { useStoryboardWords } from './useStoryboardWords'
 
 type Props = { scene: BoardScene; number: number; actions: SceneActions }
 
 /** The clip of a scene, or its picture, or the place where it will be. */
 export function SceneMedia({ scene, number, actions }: Props) {
   const { board, progress } = useBoardState()
-  const { word } = useStoryboardWords()
+  const { word } = useTriples(storyboard)
   const [isComparing, setIsComparing] = useState(false)
   const image = shownOf(scene, 'image')
   const clip = shownOf(scene, 'video')

@@ -2,11 +2,12 @@
 
 import { useConfig } from '@payloadcms/ui'
 import { type FocusEvent, type KeyboardEvent, useId, useRef, useState } from 'react'
+import { storyboard } from '@/i18n/words/storyboard'
+import { useTriples } from '../parts/useTriples'
 import type { BoardScene } from './facts'
 import styles from './SceneMenu.module.css'
-import { useToldFault } from './useAction'
 import { useBoardState } from './useBoard'
-import { useStoryboardWords } from './useStoryboardWords'
+import { useToldFault } from './useToldFault'
 
 type Props = {
   scene: BoardScene
@@ -21,7 +22,7 @@ type Props = {
 export function SceneMenu({ scene, index, count, onMove, onInsert, onRemove }: Props) {
   const { announce, call, reload } = useBoardState()
   const { config } = useConfig()
-  const { word } = useStoryboardWords()
+  const { word } = useTriples(storyboard)
   const tell = useToldFault()
   const [isOpen, setIsOpen] = useState(false)
   const opener = useRef<HTMLButtonElement>(null)

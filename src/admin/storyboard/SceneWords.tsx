@@ -1,19 +1,20 @@
 'use client'
 
 import { useRef, useState } from 'react'
+import { storyboard } from '@/i18n/words/storyboard'
+import { useTriples } from '../parts/useTriples'
 import { type BoardScene, charactersBefore, isConfirmed } from './facts'
 import { Narration } from './Narration'
 import styles from './SceneCard.module.css'
 import { TextBox } from './TextBox'
-import { useToldFault } from './useAction'
 import { useBoardState } from './useBoard'
 import type { SceneActions } from './useScene'
-import { useStoryboardWords } from './useStoryboardWords'
+import { useToldFault } from './useToldFault'
 
 /** What is said in a scene, what is seen, and how long it lasts. */
 export function SceneWords({ scene, number, actions }: { scene: BoardScene; number: number; actions: SceneActions }) {
   const { announce, board, call, reload } = useBoardState()
-  const { word } = useStoryboardWords()
+  const { word } = useTriples(storyboard)
   const tell = useToldFault()
   const narration = useRef<HTMLTextAreaElement>(null)
   const [hint, setHint] = useState('')

@@ -2,19 +2,21 @@
 
 import { DraggableSortable, DraggableSortableItem } from '@payloadcms/ui'
 import { useRef } from 'react'
-import { Act } from './Act'
+import { storyboard } from '@/i18n/words/storyboard'
+import { Act } from '../parts/Act'
+import { useDeed } from '../parts/useDeed'
+import { useTriples } from '../parts/useTriples'
 import styles from './Board.module.css'
 import { movedTo } from './facts'
 import { SceneCard } from './SceneCard'
-import { useAction, useToldFault } from './useAction'
 import { useBoardState } from './useBoard'
-import { useStoryboardWords } from './useStoryboardWords'
+import { useToldFault } from './useToldFault'
 
 /** All scenes in their order; they are moved by dragging, with the keyboard, or from their menus. */
 export function Scenes() {
   const { board, call, reload } = useBoardState()
-  const { word } = useStoryboardWords()
-  const adding = useAction()
+  const { word } = useTriples(storyboard)
+  const adding = useDeed(reload)
   const tell = useToldFault()
   const place = useArrangement()
   const ids = board.scenes.map(({ id }) => id)
@@ -76,7 +78,7 @@ export function Scenes() {
 /** Moves a scene at once on the screen; the server hears of it in the same order, however fast it is done again. */
 function useArrangement() {
   const { announce, arrange, board, call, reload } = useBoardState()
-  const { word } = useStoryboardWords()
+  const { word } = useTriples(storyboard)
   const tell = useToldFault()
   const told = useRef(Promise.resolve())
   const waiting = useRef(0)

@@ -1,25 +1,26 @@
 'use client'
 
 import { useId, useState } from 'react'
-import { Act } from './Act'
-import { newKey } from './api'
+import { storyboard } from '@/i18n/words/storyboard'
+import { Act } from '../parts/Act'
+import { newKey } from '../parts/api'
+import { Dialog } from '../parts/Dialog'
+import { Fault } from '../parts/Fault'
+import { useDeed } from '../parts/useDeed'
+import { useTriples } from '../parts/useTriples'
 import styles from './Board.module.css'
-import { Dialog } from './Dialog'
-import { Fault } from './Fault'
 import { runningOf, troubleOf } from './facts'
 import { Running } from './Running'
 import { Trouble } from './Trouble'
-import { useAction } from './useAction'
 import { useBoardState } from './useBoard'
-import { useStoryboardWords } from './useStoryboardWords'
 
 const limit = 2000
 
 type Split = { docs?: unknown[]; doc?: { id: string; kind: string; status: string; lastErrorMessage?: string | null } }
 
 function useSplit() {
-  const { board, call, expect } = useBoardState()
-  const action = useAction()
+  const { board, call, expect, reload } = useBoardState()
+  const action = useDeed(reload)
   const split = (script: string, replace: boolean) =>
     action.run(async () => {
       const body = { script, ...(replace ? { replace } : {}) }
@@ -34,11 +35,11 @@ function useSplit() {
 
 /** Where a project without scenes begins. */
 export function Script() {
-  const { board, call, latest, progress } = useBoardState()
-  const { word } = useStoryboardWords()
+  const { board, call, latest, progress, reload } = useBoardState()
+  const { word } = useTriples(storyboard)
   const [text, setText] = useState(board.project.script ?? '')
   const { split, isBusy, fault } = useSplit()
-  const first = useAction()
+  const first = useDeed(reload)
   const running = runningOf(progress, null, 'scenes')
   const trouble = running ? undefined : troubleOf(latest, null, 'scenes')
   const addEmpty = () =>
@@ -81,7 +82,7 @@ const fits = (text: string) => text.trim().length > 0 && text.trim().length <= l
 type FieldProps = { value: string; onChange: (text: string) => void; rows: number }
 
 function ScriptField({ value, onChange, rows }: FieldProps) {
-  const { word } = useStoryboardWords()
+  const { word } = useTriples(storyboard)
   const id = useId()
   const count = value.trim().length
   const isTooLong = count > limit
@@ -107,7 +108,7 @@ function ScriptField({ value, onChange, rows }: FieldProps) {
 /** Starts anew from the script; the scenes that are there go to the trash, so it asks first. */
 export function SplitAgain() {
   const { board } = useBoardState()
-  const { word } = useStoryboardWords()
+  const { word } = useTriples(storyboard)
   const [isOpen, setIsOpen] = useState(false)
   const [text, setText] = useState(board.project.script ?? '')
   const { split, isBusy, fault } = useSplit()

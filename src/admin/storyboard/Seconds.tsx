@@ -1,17 +1,18 @@
 'use client'
 
 import { useEffect, useId, useState } from 'react'
+import { storyboard } from '@/i18n/words/storyboard'
+import { useTriples } from '../parts/useTriples'
 import type { BoardScene } from './facts'
 import styles from './SceneCard.module.css'
-import { useToldFault } from './useAction'
 import { useBoardState } from './useBoard'
 import type { SceneActions } from './useScene'
-import { useStoryboardWords } from './useStoryboardWords'
+import { useToldFault } from './useToldFault'
 
 /** How long a scene lasts, in seconds. */
 export function Seconds({ scene, actions }: { scene: BoardScene; actions: SceneActions }) {
   const { board } = useBoardState()
-  const { word } = useStoryboardWords()
+  const { word } = useTriples(storyboard)
   const tell = useToldFault()
   const value = String(scene.durationSeconds)
   const [text, setText] = useState(value)

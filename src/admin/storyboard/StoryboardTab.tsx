@@ -1,27 +1,11 @@
 'use client'
 
-import { Button } from '@payloadcms/ui'
-import { usePathname } from 'next/navigation'
-import { useStoryboardWords } from './useStoryboardWords'
+import { storyboard } from '@/i18n/words/storyboard'
+import { DocumentTab } from '../parts/DocumentTab'
+import { useTriples } from '../parts/useTriples'
 
-/** The tab beside Payload's own on the page of a project; one that is not saved yet has no storyboard. */
-export function StoryboardTab({ path = '/storyboard' }: { path?: string }) {
-  const { word } = useStoryboardWords()
-  const here = usePathname()
-  const project = /^.*\/collections\/projects\/(?!create(?:\/|$)|trash(?:\/|$))[^/]+/.exec(here)?.[0]
-  if (!project) return null
-  const isActive = here === `${project}${path}`
-  return (
-    <Button
-      buttonStyle="tab"
-      className={isActive ? 'doc-tab doc-tab--active' : 'doc-tab'}
-      disabled={isActive}
-      el={isActive ? 'div' : 'link'}
-      margin={false}
-      size="medium"
-      to={isActive ? undefined : `${project}${path}`}
-    >
-      <span className="doc-tab__label">{word('title')}</span>
-    </Button>
-  )
+/** The storyboard beside Payload's own tabs of a project. */
+export function StoryboardTab() {
+  const { word } = useTriples(storyboard)
+  return <DocumentTab collection="projects" path="/storyboard" label={word('title')} />
 }

@@ -1,10 +1,11 @@
 'use client'
 
 import { type KeyboardEvent, type ReactNode, type RefObject, useEffect, useId, useRef, useState } from 'react'
-import type { ApiFault } from './api'
-import { Fault } from './Fault'
+import { storyboard } from '@/i18n/words/storyboard'
+import type { ApiFault } from '../parts/api'
+import { Fault } from '../parts/Fault'
+import { useTriples } from '../parts/useTriples'
 import styles from './TextBox.module.css'
-import { useStoryboardWords } from './useStoryboardWords'
 
 type Props = {
   label: string
@@ -24,7 +25,7 @@ type Props = {
 
 /** Text that is changed where it stands: saved when one leaves it, or by a button where a change has consequences. */
 export function TextBox({ label, value, onSave, isEditable, isMultiline, isLabelHidden, warning, ...rest }: Props) {
-  const { word } = useStoryboardWords()
+  const { word } = useTriples(storyboard)
   const [text, setText] = useState(value)
   const [state, setState] = useState<'idle' | 'saving' | 'saved'>('idle')
   const [fault, setFault] = useState<ApiFault>()

@@ -1,9 +1,11 @@
 'use client'
 
 import { useState } from 'react'
+import { storyboard } from '@/i18n/words/storyboard'
+import styles from '../parts/Fault.module.css'
+import { useTriples } from '../parts/useTriples'
+import { parts } from '../parts/words'
 import type { LatestOrder, SceneKind } from './facts'
-import styles from './Parts.module.css'
-import { useStoryboardWords } from './useStoryboardWords'
 
 const titles = {
   image: 'failedPicture',
@@ -17,7 +19,8 @@ type Props = { order: LatestOrder; kind: SceneKind | 'film' | 'scenes'; children
 
 /** An order that ended without a result: why, and what can be done. */
 export function Trouble({ order, kind, children }: Props) {
-  const { word } = useStoryboardWords()
+  const { word } = useTriples(storyboard)
+  const { word: partWord } = useTriples(parts)
   const [dismissed, setDismissed] = useState('')
   if (dismissed === order.id) return null
   const isUncertain = order.status === 'uncertain'
@@ -33,7 +36,7 @@ export function Trouble({ order, kind, children }: Props) {
           <button
             type="button"
             className={styles.dismiss}
-            aria-label={word('dismiss')}
+            aria-label={partWord('dismiss')}
             onClick={() => setDismissed(order.id)}
           >
             <span aria-hidden="true">✕</span>

@@ -1,10 +1,10 @@
 'use client'
 
-import { useConfig } from '@payloadcms/ui'
 import { createContext, useCallback, useContext, useEffect, useMemo, useRef, useState } from 'react'
-import { type Call, callerOf } from './api'
+import type { Call } from '../parts/api'
+import { useApi } from '../parts/useApi'
+import { useEvents } from '../parts/useEvents'
 import { isRunning, type LatestOrder, type Progress, type Storyboard } from './facts'
-import { useEvents } from './useEvents'
 
 export type BoardState = {
   board: Storyboard
@@ -41,10 +41,8 @@ export function useBoard(
   initialLatest: LatestOrder[],
   announce: (text: string) => void,
 ): BoardState {
-  const { config } = useConfig()
-  const base = `${config.serverURL}${config.routes.api}`
+  const { api, call } = useApi()
   const { id } = initial.project
-  const call = useMemo(() => callerOf(base), [base])
   const [board, setBoard] = useState(initial)
   const [latest, setLatest] = useState(initialLatest)
   const [progress, setProgress] = useState(initial.generations)
@@ -82,7 +80,7 @@ export function useBoard(
     [reload],
   )
 
-  const isOffline = useEvents(`${base}/projects/${id}/events`, onProgress, reload)
+  const isOffline = useEvents(`${api}/projects/${id}/events`, onProgress, reload)
 
   const arrange = useCallback((ids: string[]) => {
     setBoard((current) => ({

@@ -1,11 +1,12 @@
 'use client'
 
 import { useRef } from 'react'
-import { newKey } from './api'
+import { newKey } from '../parts/api'
+import type { Quoted } from '../parts/Price'
+import { useDeed } from '../parts/useDeed'
 import { isFilmCurrent, type LatestOrder, type Progress, runningOf, troubleOf } from './facts'
-import { useAction } from './useAction'
 import { useBoardState } from './useBoard'
-import { type Quoted, useQuote } from './useQuote'
+import { useQuote } from './useQuote'
 
 export type FilmOrder = ReturnType<typeof useFilmOrder>
 
@@ -13,8 +14,8 @@ type Made = { doc: { id: string; kind: string } }
 
 /** Everything about making the film: what it needs, what it costs, whether it is under way. */
 export function useFilmOrder() {
-  const { board, call, expect, latest, progress } = useBoardState()
-  const action = useAction()
+  const { board, call, expect, latest, progress, reload } = useBoardState()
+  const action = useDeed(reload)
   const key = useRef(newKey())
   const version = board.scenes.map(({ updatedAt, clips, images, narrations }) =>
     [updatedAt, ...[clips, images, narrations].flat().map(({ id, isSelected }) => `${id}${isSelected}`)].join(),

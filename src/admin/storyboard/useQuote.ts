@@ -2,10 +2,8 @@
 
 import { useEffect, useState } from 'react'
 import type { ReadQuote } from '@/collections/studio/operations/readQuote'
+import type { Quoted } from '../parts/Price'
 import { useBoardState } from './useBoard'
-
-export type { ReadQuote }
-export type Quoted = { quote?: ReadQuote; fault?: string }
 
 type Asked = { kind: string; scene?: string; candidates?: number; model?: string }
 

@@ -1,10 +1,10 @@
 'use client'
 
 import { useRef } from 'react'
-import type { ApiFault } from './api'
-import { newKey } from './api'
+import type { ApiFault } from '../parts/api'
+import { newKey } from '../parts/api'
+import { useDeed } from '../parts/useDeed'
 import { type BoardScene, movesToConfirm, type SceneKind } from './facts'
-import { useAction } from './useAction'
 import { useBoardState } from './useBoard'
 
 type Patch = Partial<
@@ -17,7 +17,7 @@ export type SceneActions = ReturnType<typeof useScene>
 /** What a person can do with one scene. What was typed is saved before anything else happens to it. */
 export function useScene(scene: BoardScene) {
   const { board, call, expect, reload } = useBoardState()
-  const action = useAction()
+  const action = useDeed(reload)
   const saving = useRef<Promise<ApiFault | undefined>>(Promise.resolve(undefined))
   const keys = useRef(new Map<string, string>())
 

@@ -7,7 +7,7 @@ import { json } from '@/fields/json'
 import { count, words } from '@/fields/texts'
 import { titleFrom } from '@/fields/titleFrom'
 import { analysisEndpoints } from './analysisEndpoints'
-import { analyseComments } from './hooks/analyseComments'
+import { analyzeComments } from './hooks/analyzeComments'
 import { ofMetric } from './hooks/ofMetric'
 
 const counted = (name: string) => count(name, { defaultValue: 0, access: readOnly, admin: { readOnly: true } })
@@ -23,7 +23,7 @@ export const CommentAnalyses = defineCollection({
   },
   defaultSort: '-metricDate',
   endpoints: analysisEndpoints,
-  hooks: { beforeValidate: [ofMetric], beforeChange: [analyseComments] },
+  hooks: { beforeValidate: [ofMetric], beforeChange: [analyzeComments] },
   fields: [
     titleFrom('campaign.title'),
     {

@@ -1,4 +1,5 @@
 import type { NumberField } from 'payload'
+import { readOnly } from '@/access/fields'
 import { anyOf, isStaff, ofOwnBrand } from '@/access/rules'
 import { influencerOfCampaign, ofCampaign } from '@/collections/campaigns/hooks/ofCampaign'
 import { platforms } from '@/collections/campaigns/platforms'
@@ -7,6 +8,9 @@ import { calendarDate } from '@/fields/calendarDate'
 import { amount, currency } from '@/fields/money'
 import { count, webAddress } from '@/fields/texts'
 import { metricEndpoints } from './metricEndpoints'
+
+/** Whose numbers they are does not change: what hangs on them belongs to the same brand. */
+const once = { update: readOnly.update }
 
 const rate = (name: string): NumberField => ({ name, type: 'number', min: 0, max: 999.99 })
 
@@ -34,8 +38,15 @@ export const PerformanceMetrics = defineCollection({
     {
       type: 'row',
       fields: [
-        { name: 'campaign', type: 'relationship', relationTo: 'campaigns', required: true, index: true },
-        { name: 'influencer', type: 'relationship', relationTo: 'influencers', required: true, index: true },
+        { name: 'campaign', type: 'relationship', relationTo: 'campaigns', required: true, index: true, access: once },
+        {
+          name: 'influencer',
+          type: 'relationship',
+          relationTo: 'influencers',
+          required: true,
+          index: true,
+          access: once,
+        },
       ],
     },
     { name: 'contentSubmission', type: 'relationship', relationTo: 'content-submissions', index: true },

@@ -1,11 +1,11 @@
 import type { Endpoint } from 'payload'
-import { analyseByModel } from './operations/analyseByModel'
+import { analyzeByModel } from './operations/analyzeByModel'
 
 const analyze: Endpoint = {
   path: '/:id/analyze',
   method: 'post',
   handler: async (req) => {
-    const placed = await analyseByModel(req, req.routeParams?.id)
+    const placed = await analyzeByModel(req, req.routeParams?.id)
     if ('quote' in placed) return Response.json(placed.quote)
     return Response.json({ doc: placed.doc }, { status: placed.isNew ? 201 : 200 })
   },

@@ -1,18 +1,10 @@
 import { nobody } from '@/access/rules'
-import { exportLimit } from '@/hooks/exports/rows'
+import { exportLimit } from '@/exports/rows'
 import { tableFormats, tableTypes } from '@/tables/write'
 import { operation } from './operation'
+import { query } from './parameters'
+import { file, text } from './parts'
 import type { Entity, Operation, Schema } from './types'
-
-const query = (name: string, description: string, schema: Schema): Schema => ({
-  name,
-  in: 'query',
-  required: false,
-  description,
-  schema,
-})
-
-const file: Schema = { type: 'string', contentMediaType: 'application/octet-stream' }
 
 /** Lists and campaigns as files. */
 export const exportOperations: Record<string, (entity: Entity) => Operation | undefined> = {
@@ -26,11 +18,11 @@ export const exportOperations: Record<string, (entity: Entity) => Operation | un
             description: `Every row that \`where\`, \`search\` and the caller's rights leave, without those in the trash, with the fields the caller may read; encrypted ones never. At most ${exportLimit} rows, more are 413. Headings are in the caller's language. A CSV is UTF-8 with a byte order mark; texts that a spreadsheet would run as a formula begin with an apostrophe. When the connection ends before the file does, the file is not whole.`,
             tag: entity.slug,
             parameters: [
-              query('format', 'The kind of file.', { type: 'string', enum: [...tableFormats], default: 'csv' }),
+              query('format', { type: 'string', enum: [...tableFormats], default: 'csv' }, 'The kind of file.'),
               'where',
               'sort',
-              query('search', 'Words to look for, as in the search box of the list.', { type: 'string' }),
-              query('limit', 'The most rows to export.', { type: 'integer', minimum: 1 }),
+              query('search', text, 'Words to look for, as in the search box of the list.'),
+              query('limit', { type: 'integer', minimum: 1 }, 'The most rows to export.'),
             ],
             answer: { type: tableTypes.csv, schema: file, description: 'The file' },
             errors: [400, 403, 413],

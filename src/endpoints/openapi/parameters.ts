@@ -1,6 +1,7 @@
 import { ref, type Schema } from './types'
 
-const query = (name: string, schema: Schema, description: string, extra: Schema = {}): Schema => ({
+/** A parameter of the query that may be left out. */
+export const query = (name: string, schema: Schema, description: string, extra: Schema = {}): Schema => ({
   name,
   in: 'query',
   required: false,
@@ -8,6 +9,15 @@ const query = (name: string, schema: Schema, description: string, extra: Schema 
   schema,
   ...extra,
 })
+
+/** A part of the path. */
+export const segment = (name: string, schema: Schema = { type: 'string' }): Schema => ({
+  name,
+  in: 'path',
+  required: true,
+  schema,
+})
+
 const header = (name: string, description: string): Schema => ({
   name,
   in: 'header',

@@ -254,11 +254,6 @@ export const errors = {
     '不是有效的登记号（10 位）。',
     'This is no valid business registration number (ten digits).',
   ),
-  amendmentIncomplete: t(
-    '이 수정 사유에 필요한 날짜나 품목이 빠졌습니다.',
-    '该修改原因缺少所需的日期或明细。',
-    'This reason needs a date or lines that are missing.',
-  ),
   amountAboveZero: t('0보다 큰 금액을 입력해 주세요.', '请输入大于 0 的金额。', 'Enter an amount above zero.'),
   settlementClosed: t(
     '보류 또는 취소된 정산에는 기록할 수 없습니다.',
@@ -287,5 +282,31 @@ export const errors = {
     '{found}행은 한 파일에 담을 수 없습니다. 필터로 {limit}행 이하로 나누어 주세요.',
     '{found} 行超出单个文件的上限，请用筛选分成不超过 {limit} 行的部分。',
     '{found} rows are more than one file holds: ask for parts of at most {limit}.',
+  ),
+  amendmentDay: t(
+    '변경·환입·해제된 날짜를 입력해 주세요.',
+    '请填写变更、退货或解除的日期。',
+    'Enter the day of the change, return or cancellation.',
+  ),
+  amendmentLines: t('변경된 품목을 입력해 주세요.', '请填写变更的明细。', 'Enter the lines that changed.'),
+  amendmentLinesWrong: t(
+    '품목을 확인해 주세요. 금액은 원 단위 정수여야 합니다.',
+    '请检查明细，金额须为韩元整数。',
+    'Look at the lines: amounts are whole won.',
+  ),
+  amendmentExceeds: t(
+    '돌아온 금액이 원래 세금계산서보다 큽니다.',
+    '退回金额超过原发票。',
+    'More comes back than the original says.',
+  ),
+  amendmentUntaxed: t(
+    '원래 세금계산서에 과세 품목이 없습니다.',
+    '原发票没有应税明细。',
+    'The original has no taxed lines.',
+  ),
+  unchangeable: t(
+    '이 기록은 바꾸거나 지울 수 없습니다.',
+    '该记录不可更改或删除。',
+    'This record cannot be changed or deleted.',
   ),
 }

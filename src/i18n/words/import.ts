@@ -57,6 +57,16 @@ export const importing = {
     '累计值小于之前的 {former}。',
     'The total is less than the {former} before it.',
   ),
+  laterDays: t(
+    '이 계열의 이후 날짜({last}까지)가 이미 저장되어 있습니다. 그 날짜의 누적값도 함께 보내 주세요.',
+    '该序列之后的日期（至 {last}）已保存，请将这些日期的累计值一并提交。',
+    'Later days of this series are stored, up to {last}: send their totals too.',
+  ),
+  isMeasured: t(
+    '이 날짜에는 실측값이 있습니다. 추정값으로 바꿀 수 없습니다.',
+    '该日期已有实测值，不能用估算值替换。',
+    'This day has measured figures: an estimate cannot replace them.',
+  ),
   'file-empty': t('파일이 비어 있습니다.', '文件为空。', 'The file is empty.'),
   'file-not-a-table': t(
     'CSV나 Excel(.xlsx) 파일이 아닙니다.',
@@ -112,7 +122,11 @@ export const importPage = {
     'What is stored is what each day added. Followers stay as they are.',
   ),
   estimate: t('추정값입니다', '数值为估算值', 'The figures are estimates'),
-  estimateHint: t('실측값과 합산하지 않습니다.', '不会与实测值相加。', 'They are never added to measured ones.'),
+  estimateHint: t(
+    '실측값과 합산하지 않고, 실측값을 대신하지도 않습니다.',
+    '不会与实测值相加，也不会替换实测值。',
+    'They are never added to measured ones, and never replace them.',
+  ),
   check: t('확인', '检查', 'Check'),
   checking: t('확인하는 중…', '正在检查…', 'Checking…'),
   importing: t('저장하는 중…', '正在保存…', 'Importing…'),

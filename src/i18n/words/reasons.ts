@@ -152,9 +152,9 @@ export const reasons = {
     'Enter the income tax rate of the non-resident.',
   ),
   rateNeeded: t(
-    '원화 환율이 없습니다. 정산일 이전의 환율을 등록해 주세요.',
-    '缺少韩元汇率，请先登记结算日之前的汇率。',
-    'There is no rate to won: a settlement in another currency needs one from the day it was made, or before.',
+    '원화 환율이 없습니다. 환율을 등록한 뒤 정산에 적용해 주세요.',
+    '缺少韩元汇率，请登记汇率后应用到结算单。',
+    'There is no rate to won: enter one, and freeze it for the settlement.',
   ),
   invoiceIssued: t('발급된 세금계산서가 필요합니다.', '需要已开具的税务发票。', 'An issued tax invoice is needed.'),
   paymentReceived: t(
@@ -201,5 +201,36 @@ export const reasons = {
     '발급된 세금계산서가 있습니다. 수정 세금계산서로 먼저 취소해 주세요.',
     '存在已开具的发票，请先用修改发票冲销。',
     'There are issued invoices: take them back with an amendment first.',
+  ),
+  invoicesDiffer: t(
+    '발급된 세금계산서의 공급가액이 정산 금액과 {left}원 다릅니다.',
+    '已开具发票的金额与结算金额相差 {left} 韩元。',
+    'The issued invoices differ from the amount by {left} won.',
+  ),
+  invoiceAboveZero: t(
+    '0보다 큰 금액의 품목을 입력해 주세요.',
+    '请填写大于 0 的明细。',
+    'Enter lines of more than zero.',
+  ),
+  invoiceOverAmount: t(
+    '아직 청구하지 않은 금액 {left}원을 넘습니다.',
+    '超出尚未开票的 {left} 韩元。',
+    'This is more than the {left} won that are not invoiced yet.',
+  ),
+  settlementStopped: t(
+    '보류 또는 취소된 정산에는 발급할 수 없습니다.',
+    '暂停或已取消的结算单不可开具发票。',
+    'Nothing is invoiced for a settlement on hold or cancelled.',
+  ),
+  amendedAlready: t(
+    '이미 수정된 세금계산서입니다. 남은 금액보다 많이 취소할 수 없습니다.',
+    '该发票已修改，冲销金额不可超过剩余金额。',
+    'It was amended already: no more can be taken back than is left of it.',
+  ),
+  writeDateAhead: t('작성일자가 오늘보다 늦습니다.', '填写日期晚于今天。', 'The write date is after today.'),
+  rateRelied: t(
+    '원화 정산이거나, 이미 발급·입출금이 있어 환율을 바꿀 수 없습니다.',
+    '该结算单为韩元，或已有发票、收付款，汇率不可更改。',
+    'The settlement is in won, or an invoice or a payment rests on its rate.',
   ),
 }

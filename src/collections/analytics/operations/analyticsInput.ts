@@ -1,7 +1,7 @@
 import type { PayloadRequest } from 'payload'
 import { z } from 'zod'
-import { isCalendarDate } from '@/fields/calendarDate'
 import { errors } from '@/i18n/words/errors'
+import { daysOf, isDay } from '@/lib/days'
 import { type Currency, currencies } from '@/lib/money'
 import { refuseValue } from '@/requests/caller'
 import { parse } from '@/requests/parse'
@@ -12,7 +12,7 @@ export type Breakdown = (typeof breakdowns)[number]
 
 export type AnalyticsInput = { from?: string; to?: string; currency?: Currency; by: Breakdown[] }
 
-const day = z.string().refine(isCalendarDate).optional()
+const day = z.string().refine(isDay).optional()
 const query = z.strictObject({
   from: day,
   to: day,
@@ -34,7 +34,3 @@ export function analyticsInput(req: PayloadRequest, allowed: readonly Breakdown[
   if (rest.from && rest.to && daysOf(rest.from, rest.to) > longest) refuseValue(req, 'to', errors.windowTooLong)
   return { ...rest, by: [...new Set(by)] }
 }
-
-/** How many days a window has, its first and last counted. */
-export const daysOf = (from: string, to: string): number =>
-  Math.round((Date.parse(to) - Date.parse(from)) / 86_400_000) + 1

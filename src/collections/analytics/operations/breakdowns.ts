@@ -2,10 +2,10 @@ import type { Payload, PayloadRequest } from 'payload'
 import type { Amount } from '@/analytics/figures'
 import type { PlatformSums } from '@/analytics/sums'
 import { contractedStatuses } from '@/collections/campaigns/Campaigns/stages'
+import { daysOf, earlierOf, laterOf } from '@/lib/days'
 import { idOf } from '@/lib/ids'
 import type { Campaign } from '@/payload-types'
-import type { Context } from './analyse'
-import { daysOf } from './analyticsInput'
+import type { Context } from './analyze'
 import { readDays, readInfluencers, type Scope, type Window } from './readSums'
 import { profitOf, reportOf } from './report'
 
@@ -92,8 +92,8 @@ export async function byInfluencer(
 
 /** How much of a campaign's time lies in the window, 0 to 1. */
 function shareOf({ campaignStartDate, campaignEndDate }: Campaign, { from, to }: Window): number {
-  const first = from > campaignStartDate ? from : campaignStartDate
-  const last = to < campaignEndDate ? to : campaignEndDate
+  const first = laterOf(from, campaignStartDate)
+  const last = earlierOf(to, campaignEndDate)
   return first > last ? 0 : daysOf(first, last) / daysOf(campaignStartDate, campaignEndDate)
 }
 

@@ -1,24 +1,20 @@
 import { Readable } from 'node:stream'
 import type { ReadableStream as NodeStream } from 'node:stream/web'
 import { type CollectionSlug, executeAccess, type PayloadRequest, type Where } from 'payload'
-import { seoulDate } from '@/fields/calendarDate'
+import { exportedValues } from '@/exports/fields'
+import { fileEntries, note, noteUploads, type Uploads } from '@/exports/files'
+import { idsOf, readRows } from '@/exports/rows'
+import { exportTable } from '@/exports/table'
 import { auditEvent } from '@/hooks/audit'
-import { exportedValues } from '@/hooks/exports/fields'
-import { fileEntries, note, noteUploads, type Uploads } from '@/hooks/exports/files'
-import { idsOf, readRows } from '@/hooks/exports/rows'
-import { exportTable } from '@/hooks/exports/table'
-import { say } from '@/i18n/triple'
-import { errors } from '@/i18n/words/errors'
-import { attachment } from '@/lib/attachment'
-import { isUuid } from '@/lib/db'
-import { CodedError } from '@/lib/errors'
+import { seoulDate } from '@/lib/days'
+import { fileResponse } from '@/lib/fileResponse'
 import { idOf } from '@/lib/ids'
-import { languageOf } from '@/lib/language'
 import type { Campaign } from '@/payload-types'
+import { readableRow } from '@/requests/caller'
 import { type ArchiveEntry, archiveStream } from '@/tables/archive'
 
 /** What belongs to a campaign: the collection, the field that leads to its parent, and where the parent is. */
-const parts: { slug: string; field?: string; parent?: string }[] = [
+const parts: { slug: CollectionSlug; field?: string; parent?: CollectionSlug }[] = [
   { slug: 'campaign-influencers' },
   { slug: 'content-plans' },
   { slug: 'content-submissions' },
@@ -37,7 +33,7 @@ const parts: { slug: string; field?: string; parent?: string }[] = [
  * @throws CodedError 401, or 404 for a campaign that is not there for the caller
  */
 export async function campaignArchive(req: PayloadRequest, id: unknown): Promise<Response> {
-  const campaign = await readable(req, id)
+  const campaign = await readableRow(req, 'campaigns', id)
   await auditEvent(req, {
     action: 'export',
     entityType: 'campaigns',
@@ -53,37 +49,26 @@ export async function campaignArchive(req: PayloadRequest, id: unknown): Promise
   }
   const zip = archiveStream(entriesOf(req, campaign, missing), about)
   const day = seoulDate(new Date())
-  return new Response(Readable.toWeb(zip) as ReadableStream, {
-    headers: {
-      'Content-Type': 'application/zip',
-      'Content-Disposition': attachment(`${campaign.title} ${day}.zip`, `campaign-${day}.zip`),
-      'Cache-Control': 'no-store',
-    },
+  return fileResponse(Readable.toWeb(zip) as ReadableStream, {
+    type: 'application/zip',
+    name: `${campaign.title} ${day}.zip`,
+    plain: `campaign-${day}.zip`,
   })
 }
 
-async function readable(req: PayloadRequest, id: unknown): Promise<Campaign> {
-  if (!req.user) throw new CodedError('UNAUTHENTICATED', say(errors.unauthenticated, languageOf(req)))
-  const query = { collection: 'campaigns', overrideAccess: false, disableErrors: true, depth: 0, req } as const
-  const found = isUuid(id) ? await req.payload.findByID({ ...query, id }) : null
-  if (!found) throw new CodedError('NOT_FOUND', say(errors.notFound, languageOf(req)))
-  return found
-}
-
 async function* entriesOf(req: PayloadRequest, campaign: Campaign, missing: string[]): AsyncGenerator<ArchiveEntry> {
-  const found = new Map([['campaigns', [campaign.id]]])
+  const found = new Map<CollectionSlug, string[]>([['campaigns', [campaign.id]]])
   const uploads: Uploads = new Map()
   yield {
     path: 'campaign.json',
     content: Buffer.from(`${JSON.stringify(plain(req, 'campaigns', campaign), null, 2)}\n`),
   }
   for (const { slug, field = 'campaign', parent = 'campaigns' } of parts) {
-    if (!isCollection(req, slug)) continue
     const ids = await idsOf(req, slug, { where: { [field]: { in: found.get(parent) ?? [] } } })
     found.set(slug, ids)
     yield* rowEntries(req, slug, ids, uploads)
   }
-  if (isCollection(req, 'audit-logs')) yield* rowEntries(req, 'audit-logs', await logged(req, found), uploads)
+  yield* rowEntries(req, 'audit-logs', await logged(req, found), uploads)
   await noteOthers(req, campaign, uploads)
   for (const [slug, ids] of uploads) {
     const readableIds = await idsOf(req, slug, { where: { id: { in: [...ids] } } })
@@ -123,10 +108,8 @@ const plain = (req: PayloadRequest, slug: CollectionSlug, row: { id: string }) =
   ...exportedValues(req.payload.collections[slug].config.flattenedFields, { ...row }),
 })
 
-const isCollection = (req: PayloadRequest, slug: string): slug is CollectionSlug => slug in req.payload.collections
-
 /** The log of everything in the archive; ids in parts, because a database takes only so many at a time. */
-async function logged(req: PayloadRequest, found: Map<string, string[]>): Promise<string[]> {
+async function logged(req: PayloadRequest, found: Map<CollectionSlug, string[]>): Promise<string[]> {
   const all = [...found.values()].flat()
   const logs: string[] = []
   for (let at = 0; at < all.length; at += 1000) {

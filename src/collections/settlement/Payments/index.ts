@@ -77,7 +77,7 @@ export const Payments = defineCollection({
     { name: 'receipt', type: 'upload', relationTo: 'assets', access: once },
     { name: 'note', type: 'textarea', maxLength: 2000, access: once },
     { name: 'voidedAt', type: 'date', access: readOnly },
-    { name: 'requestKey', type: 'text', unique: true, hidden: true },
-    { name: 'requestHash', type: 'text', hidden: true },
+    { name: 'requestKey', type: 'text', unique: true, hidden: true, access: readOnly },
+    { name: 'requestHash', type: 'text', hidden: true, access: readOnly },
   ],
 })

@@ -1,6 +1,7 @@
 import type { Endpoint } from 'payload'
 import { bodyOf, parse } from '@/requests/parse'
 import { decideTax, taxDecision } from '../operations/decideTax'
+import { freezeRate, rateDay } from '../operations/freezeRate'
 import { statement } from '../operations/statement'
 
 export const settlementEndpoints: Endpoint[] = [
@@ -8,6 +9,14 @@ export const settlementEndpoints: Endpoint[] = [
     path: '/:id/statement',
     method: 'get',
     handler: async (req) => Response.json(await statement(req, req.routeParams?.id)),
+  },
+  {
+    path: '/:id/rate',
+    method: 'post',
+    handler: async (req) => {
+      const doc = await freezeRate(req, req.routeParams?.id, parse(rateDay, await bodyOf(req), req))
+      return Response.json({ doc })
+    },
   },
   {
     path: '/:id/lines/:line/tax',

@@ -6,10 +6,13 @@ import { moneyOf } from '../operations/moneyOf'
 
 type SettlementGuard = Guard<Settlement>
 
-/** There is an issued tax invoice, unless there is nothing to invoice. */
+/** All of the amount is invoiced, no more and no less, but for what later changed it; nothing needs no invoice. */
 export const invoiced: SettlementGuard = async ({ doc, req }) => {
-  const { invoices } = await moneyOf(doc, req)
-  return doc.amount === 0 || invoices.some(({ status }) => status === 'issued') ? [] : [{ text: reasons.invoiceIssued }]
+  if (doc.amount === 0) return []
+  const { invoices, uninvoiced } = await moneyOf(doc, req)
+  if (uninvoiced === null) return [{ text: reasons.rateNeeded }]
+  if (!invoices.some(({ status }) => status === 'issued')) return [{ text: reasons.invoiceIssued }]
+  return uninvoiced === 0 ? [] : [{ text: reasons.invoicesDiffer, values: { left: grouped(uninvoiced) } }]
 }
 
 /** The brand has paid everything that it owes. */

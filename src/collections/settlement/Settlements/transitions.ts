@@ -16,8 +16,8 @@ export const settlementMachine = defineMachine<Status, Settlement>({
   initial: 'pending',
   moves: {
     pending: { invoiced: invoice, 'on-hold': withReason, cancelled: cancel },
-    invoiced: { paid: { by: ['admin'], guards: [received] }, 'on-hold': withReason, cancelled: cancel },
-    paid: { completed: { by: ['admin'], guards: [paidOut] } },
+    invoiced: { paid: { by: ['admin'], guards: [invoiced, received] }, 'on-hold': withReason, cancelled: cancel },
+    paid: { completed: { by: ['admin'], guards: [invoiced, received, paidOut] } },
     completed: {},
     'on-hold': { pending: { by: ['staff'] }, invoiced: invoice, cancelled: cancel },
     cancelled: {},

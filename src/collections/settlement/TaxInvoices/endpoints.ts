@@ -2,6 +2,7 @@ import type { Endpoint, PayloadRequest } from 'payload'
 import { invoicePdf } from '@/accounting/invoicePdf'
 import { invoiceXml } from '@/accounting/invoiceXml'
 import { asLanguage } from '@/i18n/triple'
+import { fileResponse } from '@/lib/fileResponse'
 import { languageOf } from '@/lib/language'
 import { readableRow } from '@/requests/caller'
 import { bodyOf, parse } from '@/requests/parse'
@@ -19,13 +20,7 @@ const paper = (
     handler: async (req) => {
       const row = await readableRow(req, 'tax-invoices', req.routeParams?.id)
       const { body, type } = await make(req, invoiceData(row))
-      return new Response(body, {
-        headers: {
-          'content-type': type,
-          'content-disposition': `attachment; filename="tax-invoice-${row.invoiceNumber}.${kind}"`,
-          'cache-control': 'private, no-store',
-        },
-      })
+      return fileResponse(body, { type, name: `tax-invoice-${row.invoiceNumber}.${kind}` })
     },
   }) satisfies Endpoint
 

@@ -1,11 +1,11 @@
 import type { Field } from 'payload'
 import { filled, readOnly } from '@/access/fields'
+import { amendmentReasons } from '@/accounting/invoice'
 import { roundings } from '@/accounting/vat'
 import { calendarDate } from '@/fields/calendarDate'
 import { party } from '@/fields/party'
 import { won } from '@/fields/won'
 import { status } from '@/state/statusFields'
-import { amendmentReasons } from './amendmentReasons'
 import { taxInvoiceMachine } from './transitions'
 
 const shown = { access: readOnly, admin: { readOnly: true } }
@@ -39,7 +39,13 @@ export const taxInvoiceFields: Field[] = [
     type: 'row',
     fields: [
       { name: 'invoiceNumber', type: 'text', unique: true, maxLength: 50, ...shown },
-      { name: 'approvalNumber', type: 'text', maxLength: 24 },
+      {
+        name: 'approvalNumber',
+        type: 'text',
+        maxLength: 24,
+        // An emptied one is none: two of them are not the same number.
+        hooks: { beforeValidate: [({ value }) => (value === '' ? null : value)] },
+      },
       {
         name: 'kind',
         type: 'select',
@@ -70,7 +76,7 @@ export const taxInvoiceFields: Field[] = [
       calendarDate({ name: 'writeDate', required: true, access: filled }),
       calendarDate({ name: 'issuedDate', ...shown }),
       { name: 'purpose', type: 'select', required: true, defaultValue: 'claim', options: ['claim', 'receipt'] },
-      { name: 'rounding', type: 'select', required: true, defaultValue: 'truncate', options: [...roundings] },
+      { name: 'rounding', type: 'select', required: true, options: [...roundings], access: filled },
     ],
   },
   {
@@ -82,7 +88,7 @@ export const taxInvoiceFields: Field[] = [
     ],
   },
   { name: 'supplier', type: 'group', fields: party(shown) },
-  { name: 'isForeignBuyer', type: 'checkbox', defaultValue: false },
+  { name: 'isForeignBuyer', type: 'checkbox' },
   ...party(),
   { name: 'remarks', type: 'textarea', maxLength: 500 },
   { name: 'lines', type: 'array', required: true, access: filled, minRows: 1, maxRows: 99, fields: line },

@@ -2,6 +2,7 @@ import { allOf, anyOf, isStaff, ofOwnBrand, where } from '@/access/rules'
 import { defineCollection } from '@/collections/define'
 import { taxInvoiceEndpoints } from './endpoints'
 import { taxInvoiceFields } from './fields'
+import { keepAmendment } from './hooks/keepAmendment'
 import { prepare } from './hooks/prepare'
 import { sumUp } from './hooks/sumUp'
 import { taxInvoiceMachine } from './transitions'
@@ -34,6 +35,6 @@ export const TaxInvoices = defineCollection({
   },
   defaultSort: '-createdAt',
   endpoints: taxInvoiceEndpoints,
-  hooks: { beforeValidate: [prepare, sumUp] },
+  hooks: { beforeValidate: [prepare, keepAmendment, sumUp] },
   fields: taxInvoiceFields,
 })

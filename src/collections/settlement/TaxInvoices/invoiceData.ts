@@ -1,6 +1,5 @@
 import type { InvoiceData } from '@/accounting/invoice'
 import type { TaxInvoice } from '@/payload-types'
-import { amendmentReasons } from './amendmentReasons'
 
 /** A row as the paper that it is: what the checks, the PDF and the XML read. */
 export function invoiceData(row: TaxInvoice): InvoiceData {
@@ -8,7 +7,7 @@ export function invoiceData(row: TaxInvoice): InvoiceData {
     invoiceNumber: row.invoiceNumber ?? '',
     approvalNumber: row.approvalNumber ?? undefined,
     kind: row.kind,
-    amendmentReason: reasonNumber(row),
+    amendmentReason: row.amendmentReason ?? undefined,
     originalApprovalNumber: row.originalApprovalNumber ?? undefined,
     writeDate: row.writeDate,
     issuedDate: row.issuedDate ?? undefined,
@@ -32,9 +31,6 @@ export function invoiceData(row: TaxInvoice): InvoiceData {
     purpose: row.purpose,
   }
 }
-
-const reasonNumber = ({ amendmentReason }: TaxInvoice) =>
-  amendmentReason ? ((amendmentReasons.indexOf(amendmentReason) + 1) as InvoiceData['amendmentReason']) : undefined
 
 type Columns = Pick<
   TaxInvoice,

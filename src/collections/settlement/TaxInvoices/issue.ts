@@ -1,4 +1,4 @@
-import { seoulDate } from '@/fields/calendarDate'
+import { seoulDate } from '@/lib/days'
 import type { TaxInvoice } from '@/payload-types'
 
 /** The day of issue is the day somebody issues it. */

@@ -2,7 +2,7 @@ import { audienceOfParent } from '@/collections/campaigns/operations/audienceOfP
 import { idOf } from '@/lib/ids'
 import type { TaxInvoice } from '@/payload-types'
 import { defineMachine } from '@/state/machine'
-import { amendsIssuedOne, complete } from './guards'
+import { complete, fitsSettlement } from './guards'
 import { issue } from './issue'
 
 export const taxInvoiceStatuses = ['draft', 'issued'] as const
@@ -11,7 +11,7 @@ type Status = (typeof taxInvoiceStatuses)[number]
 /** A tax invoice is prepared, and issued once; what was wrong with it is put right by an amendment. */
 export const taxInvoiceMachine = defineMachine<Status, TaxInvoice>({
   initial: 'draft',
-  moves: { draft: { issued: { by: ['admin'], guards: [complete, amendsIssuedOne] } }, issued: {} },
+  moves: { draft: { issued: { by: ['admin'], guards: [complete, fitsSettlement] } }, issued: {} },
   follow: issue,
   audience: async ({ doc, req }) => {
     const settlement = await req.payload.findByID({

@@ -1,12 +1,12 @@
 import type { PayloadRequest } from 'payload'
 import { dueDate } from '@/accounting/calendar'
 import { contractedStatuses } from '@/collections/campaigns/Campaigns/stages'
-import { seoulDate } from '@/fields/calendarDate'
+import { seoulDate } from '@/lib/days'
 import { idOf } from '@/lib/ids'
 import { type Currency, shareOut, sumOf } from '@/lib/money'
 import type { Campaign, Settlement } from '@/payload-types'
 import type { Effect } from '@/state/machine'
-import { inWon, rateOn } from './exchange'
+import { frozen, inWon, rateOn } from './exchange'
 import { taxedLine } from './taxLine'
 
 /** The settlement of a completed campaign, in the transaction of its last move: one line per influencer on board. */
@@ -61,7 +61,8 @@ async function create({ doc, req, kind, members, fees }: Parts) {
   const currency = doc.currency as Currency
   const today = seoulDate(new Date())
   const { settlementDueDays } = await req.payload.findGlobal({ slug: 'policies', depth: 0, overrideAccess: true, req })
-  const rate = await rateOn(req, currency, 'KRW', today)
+  const known = await rateOn(req, currency, 'KRW', today)
+  const rate = known && frozen(known)
   const amount = sumOf(fees, currency)
   const statuses = await taxStatuses(
     members.map(({ influencer }) => idOf(influencer)),

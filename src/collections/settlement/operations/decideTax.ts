@@ -1,6 +1,6 @@
 import type { PayloadRequest } from 'payload'
 import { z } from 'zod'
-import { isActor } from '@/access/actors'
+import { isTaxRate } from '@/accounting/withholding'
 import { say, type Triple } from '@/i18n/triple'
 import { errors } from '@/i18n/words/errors'
 import { reasons } from '@/i18n/words/reasons'
@@ -9,6 +9,7 @@ import { CodedError } from '@/lib/errors'
 import { languageOf } from '@/lib/language'
 import type { Currency } from '@/lib/money'
 import type { Settlement } from '@/payload-types'
+import { callerOf, requireActor } from '@/requests/caller'
 import { inTransaction } from '@/requests/inTransaction'
 import { treatments } from '../treatments'
 import { moneyOf } from './moneyOf'
@@ -16,8 +17,8 @@ import { taxedLine } from './taxLine'
 
 export const taxDecision = z.strictObject({
   treatment: z.enum(treatments),
-  /** Percent; for `non-resident` alone, where the treaty or the law says which. */
-  incomeTaxRate: z.number().min(0).max(100).optional(),
+  /** Percent, two decimals at most, and so much that something is left with local tax; for `non-resident` alone, where the treaty or the law says which. */
+  incomeTaxRate: z.number().min(0).max(90).refine(isTaxRate).optional(),
   basis: z.string().trim().min(1).max(2000),
 })
 
@@ -31,12 +32,12 @@ export async function decideTax(
   decision: z.infer<typeof taxDecision>,
 ): Promise<Settlement> {
   const language = languageOf(req)
-  if (!req.user) throw new CodedError('UNAUTHENTICATED', say(errors.unauthenticated, language))
+  callerOf(req)
   return inTransaction(req, async () => {
     const found = isUuid(id) ? await settlementOf(req, id) : null
     const known = found?.lines?.some((line) => line.id === lineId)
     if (!found || !known) throw new CodedError('NOT_FOUND', say(errors.notFound, language))
-    if (!isActor(req, 'staff')) throw new CodedError('FORBIDDEN', say(errors.forbidden, language))
+    requireActor(req, 'staff')
     await lockRows(req, 'settlements', [found.id])
     const settlement = (await settlementOf(req, found.id)) as Settlement
     const blocked = await blockers(settlement, String(lineId), decision, req)

@@ -1,4 +1,5 @@
 import type { PayloadRequest } from 'payload'
+import { earlierOf } from '@/lib/days'
 import { type Currency, convert } from '@/lib/money'
 
 export type Rate = { rate: number; date: string }
@@ -27,7 +28,7 @@ export async function rateOn(
         { rateDate: { less_than_equal: day } },
       ],
     },
-    sort: '-rateDate',
+    sort: ['-rateDate', 'base'],
     limit: 1,
     depth: 0,
     pagination: false,
@@ -45,9 +46,12 @@ const won: Currency = 'KRW'
 async function throughWon(req: PayloadRequest, from: Currency, to: Currency, day: string): Promise<Rate | undefined> {
   const first = await rateOn(req, from, won, day)
   const second = first && (await rateOn(req, won, to, day))
-  return second && { rate: first.rate * second.rate, date: first.date < second.date ? first.date : second.date }
+  return second && { rate: first.rate * second.rate, date: earlierOf(first.date, second.date) }
 }
 
 /** An amount in won at a rate (won for one unit), to the whole won. */
 export const inWon = (amount: number, currency: Currency, rate: number): number =>
   convert(amount, currency, 'KRW', rate)
+
+/** A rate as a settlement keeps it: what is worked out from it now and later is the same. */
+export const frozen = ({ rate, date }: Rate): Rate => ({ rate: Number(rate.toFixed(8)), date })

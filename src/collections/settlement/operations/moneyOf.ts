@@ -1,6 +1,6 @@
 import type { PayloadRequest } from 'payload'
 import { idOf } from '@/lib/ids'
-import { type Currency, convert, sumOf } from '@/lib/money'
+import { type Currency, convert, difference, sumOf } from '@/lib/money'
 import type { Payment, Settlement, TaxInvoice } from '@/payload-types'
 import type { Line } from './taxLine'
 
@@ -11,6 +11,8 @@ export type Money = {
   /** What the brand owes: the issued invoices with their tax and amendments; before the first one, the bare amount. */
   owed: number
   received: number
+  /** Won of the amount that no issued invoice covers, negative for too much; null while its amount in won is not known. */
+  uninvoiced: number | null
   invoices: TaxInvoice[]
   payments: Payment[]
   lines: PaidLine[]
@@ -36,6 +38,7 @@ export async function moneyOf(settlement: Settlement, req: PayloadRequest): Prom
   return {
     currency,
     owed: owedFor(settlement, invoices),
+    uninvoiced: uninvoicedOf(settlement, invoices),
     received: sum(counted.filter(({ direction }) => direction === 'receipt')),
     invoices,
     payments,
@@ -50,6 +53,22 @@ export async function moneyOf(settlement: Settlement, req: PayloadRequest): Prom
       ),
     })),
   }
+}
+
+/** A change of the amount is no longer measured by what was agreed first. */
+function uninvoicedOf({ amountInWon }: Settlement, invoices: TaxInvoice[]): number | null {
+  if (typeof amountInWon !== 'number') return null
+  const covering = invoices.filter(
+    ({ status, amendmentReason }) => status === 'issued' && amendmentReason !== 'amount-change',
+  )
+  return difference(
+    amountInWon,
+    sumOf(
+      covering.map(({ amount }) => amount ?? 0),
+      'KRW',
+    ),
+    'KRW',
+  )
 }
 
 function owedFor(settlement: Settlement, invoices: TaxInvoice[]): number {

@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto'
 import type { PayloadRequest } from 'payload'
+import { isActor } from '@/access/actors'
 import { say } from '@/i18n/triple'
 import { errors } from '@/i18n/words/errors'
 import { CodedError } from '@/lib/errors'
@@ -16,8 +17,12 @@ export async function recordPayment(
   data: Record<string, unknown>,
   key?: string,
 ): Promise<{ doc: Payment; isNew: boolean }> {
+  // Before the key is looked up: an answer to somebody who was an admin once would be a payment to read.
+  if (!isActor(req, 'admin')) throw new CodedError('FORBIDDEN', say(errors.forbidden, languageOf(req)))
   const requestKey = key && requestKeyOf(req, key)
-  const requestHash = createHash('sha256').update(JSON.stringify(data)).digest('base64url')
+  const requestHash = createHash('sha256')
+    .update(JSON.stringify(Object.entries(data).sort()))
+    .digest('base64url')
   const known = requestKey && (await paymentOfKey(req, requestKey))
   if (known) return replay(req, known, requestHash)
   req.context.paymentHash = requestHash

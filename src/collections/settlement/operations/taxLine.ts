@@ -1,4 +1,4 @@
-import { withholdingOf } from '@/accounting/withholding'
+import { residentRate, withholdingOf } from '@/accounting/withholding'
 import { type Currency, convert, difference } from '@/lib/money'
 import type { Settlement } from '@/payload-types'
 
@@ -19,7 +19,7 @@ export function taxedLine<Plain extends Line>(line: Plain, currency: Currency, r
       return { ...none, incomeTaxRate: 0, incomeTax: 0, localTax: 0, net: fee }
     case 'resident':
     case 'non-resident': {
-      const percent = line.taxTreatment === 'resident' ? 3 : line.incomeTaxRate
+      const percent = line.taxTreatment === 'resident' ? residentRate : line.incomeTaxRate
       if (feeInWon === null || rate === undefined || typeof percent !== 'number') return none
       const { incomeTax, localTax } = withholdingOf(feeInWon, percent)
       const tax = convert(incomeTax + localTax, 'KRW', currency, 1 / rate)

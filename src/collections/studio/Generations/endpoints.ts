@@ -1,9 +1,5 @@
 import type { Endpoint } from 'payload'
-import { say } from '@/i18n/triple'
-import { errors } from '@/i18n/words/errors'
-import { isUuid } from '@/lib/db'
-import { CodedError } from '@/lib/errors'
-import { languageOf } from '@/lib/language'
+import { callerOf, idempotencyKeyOf, readableRow } from '@/requests/caller'
 import { bodyOf, parse } from '@/requests/parse'
 import { cancelGeneration } from '../operations/cancelGeneration'
 import { generationInput } from '../operations/generationInput'
@@ -18,12 +14,9 @@ const create: Endpoint = {
   path: '/',
   method: 'post',
   handler: async (req) => {
-    if (!req.user) throw new CodedError('UNAUTHENTICATED', say(errors.unauthenticated, languageOf(req)))
+    callerOf(req)
     const input = parse(generationInput, await bodyOf(req), req)
-    const key = req.headers.get('idempotency-key')
-    if (key && (key.length > 200 || !/^[\x21-\x7e]+$/.test(key)))
-      throw new CodedError('VALIDATION_FAILED', say(errors.idempotencyKey, languageOf(req)), { errors: [] })
-    const { doc, isNew } = await requestGeneration(req, input, key)
+    const { doc, isNew } = await requestGeneration(req, input, idempotencyKeyOf(req))
     return Response.json({ doc }, { status: isNew ? 201 : 200 })
   },
 }
@@ -32,7 +25,7 @@ const quote: Endpoint = {
   path: '/quote',
   method: 'post',
   handler: async (req) => {
-    if (!req.user) throw new CodedError('UNAUTHENTICATED', say(errors.unauthenticated, languageOf(req)))
+    callerOf(req)
     return Response.json(await readQuote(req, parse(generationInput, await bodyOf(req), req)))
   },
 }
@@ -41,7 +34,7 @@ const models: Endpoint = {
   path: '/models',
   method: 'get',
   handler: async (req) => {
-    if (!req.user) throw new CodedError('UNAUTHENTICATED', say(errors.unauthenticated, languageOf(req)))
+    callerOf(req)
     return Response.json({ docs: await listModels(req) })
   },
 }
@@ -56,20 +49,8 @@ const events: Endpoint = {
   path: '/:id/events',
   method: 'get',
   handler: async (req) => {
-    if (!req.user) throw new CodedError('UNAUTHENTICATED', say(errors.unauthenticated, languageOf(req)))
-    const id = req.routeParams?.id
-    const found = isUuid(id)
-      ? await req.payload.findByID({
-          collection: 'generations',
-          id,
-          depth: 0,
-          disableErrors: true,
-          overrideAccess: false,
-          req,
-        })
-      : null
-    if (!found) throw new CodedError('NOT_FOUND', say(errors.notFound, languageOf(req)))
-    return eventStream(req.payload, { ids: [found.id] }, req.signal)
+    const { id } = await readableRow(req, 'generations', req.routeParams?.id)
+    return eventStream(req.payload, { ids: [id] }, req.signal)
   },
 }
 

@@ -1,14 +1,13 @@
 import type { PayloadRequest } from 'payload'
-import { isActor } from '@/access/actors'
 import { say } from '@/i18n/triple'
 import { errors } from '@/i18n/words/errors'
-import { isUuid } from '@/lib/db'
 import { CodedError } from '@/lib/errors'
 import { idOf } from '@/lib/ids'
 import { languageOf } from '@/lib/language'
 import { wake } from '@/lib/queue'
 import { transaction } from '@/lib/transaction'
 import type { Generation } from '@/payload-types'
+import { readableRow, requireActor } from '@/requests/caller'
 import { settle } from './budget'
 import { moveGeneration } from './moveGeneration'
 import { ownProject } from './projectOf'
@@ -20,20 +19,9 @@ import { ownProject } from './projectOf'
  */
 export async function cancelGeneration(req: PayloadRequest, id: unknown): Promise<Generation> {
   const language = languageOf(req)
-  if (!req.user) throw new CodedError('UNAUTHENTICATED', say(errors.unauthenticated, language))
-  const found = isUuid(id)
-    ? await req.payload.findByID({
-        collection: 'generations',
-        id,
-        depth: 0,
-        disableErrors: true,
-        overrideAccess: false,
-        req,
-      })
-    : null
-  if (!found) throw new CodedError('NOT_FOUND', say(errors.notFound, language))
+  const found = await readableRow(req, 'generations', id)
   if (found.project) await ownProject(req, idOf(found.project))
-  else if (!isActor(req, 'staff')) throw new CodedError('FORBIDDEN', say(errors.forbidden, language))
+  else requireActor(req, 'staff')
   await transaction(req, async (client) => {
     const by = { user: req.user?.id }
     const ended = { finished_at: new Date(), cancel_requested_at: new Date() }

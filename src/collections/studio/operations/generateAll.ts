@@ -7,6 +7,7 @@ import { query, sql } from '@/lib/db'
 import { CodedError } from '@/lib/errors'
 import { languageOf } from '@/lib/language'
 import type { Generation, Project } from '@/payload-types'
+import { idempotencyKeyOf } from '@/requests/caller'
 import { parse } from '@/requests/parse'
 import { refuseUnavailable } from './availability'
 import { ownProject } from './projectOf'
@@ -30,6 +31,7 @@ export const generateAllBody = z.strictObject({
 export async function generateAll(req: PayloadRequest, id: unknown, given: unknown): Promise<Response> {
   const project = await ownProject(req, id)
   const { kind, model, candidates, confirm } = parse(generateAllBody, given, req)
+  const key = idempotencyKeyOf(req)
   const language = languageOf(req)
   const scenes = await open(req, project, kind)
   const quoted = []
@@ -51,7 +53,6 @@ export async function generateAll(req: PayloadRequest, id: unknown, given: unkno
     throw new CodedError('TRANSITION_BLOCKED', say(errors.totalChanged, language, { total }), {
       reasons: [say(errors.totalChanged, language, { total })],
     })
-  const key = req.headers.get('idempotency-key')
   const docs: Generation[] = []
   for (const { input } of ready) {
     const { doc } = await requestGeneration(req, input, key && `${key}:${input.scene}`)

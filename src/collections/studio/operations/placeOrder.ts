@@ -40,7 +40,7 @@ export type Placed = { doc: Generation; isNew: boolean }
  */
 export async function placeOrder(
   req: PayloadRequest,
-  { body, key }: { body: object; key?: string | null },
+  { body, key }: { body: object; key?: string },
   prepare: () => Promise<NewOrder>,
 ): Promise<Placed> {
   const language = languageOf(req)

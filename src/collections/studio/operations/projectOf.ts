@@ -1,29 +1,15 @@
 import type { PayloadRequest } from 'payload'
 import { say } from '@/i18n/triple'
 import { errors } from '@/i18n/words/errors'
-import { isUuid } from '@/lib/db'
 import { CodedError } from '@/lib/errors'
 import { idOf } from '@/lib/ids'
 import { languageOf } from '@/lib/language'
 import type { Project, Scene } from '@/payload-types'
+import { readableRow } from '@/requests/caller'
 import { ownsProject } from '../hooks/ofProject'
 
 /** A project the caller can see. @throws CodedError 401, or 404 for one that is not there for the caller */
-export async function readableProject(req: PayloadRequest, id: unknown): Promise<Project> {
-  if (!req.user) throw new CodedError('UNAUTHENTICATED', say(errors.unauthenticated, languageOf(req)))
-  const found = isUuid(id)
-    ? await req.payload.findByID({
-        collection: 'projects',
-        id,
-        overrideAccess: false,
-        disableErrors: true,
-        depth: 0,
-        req,
-      })
-    : null
-  if (!found) throw new CodedError('NOT_FOUND', say(errors.notFound, languageOf(req)))
-  return found
-}
+export const readableProject = (req: PayloadRequest, id: unknown): Promise<Project> => readableRow(req, 'projects', id)
 
 /** A project the caller may change. @throws CodedError as above, and 403 for a collaborator */
 export async function ownProject(req: PayloadRequest, id: unknown): Promise<Project> {
@@ -34,18 +20,7 @@ export async function ownProject(req: PayloadRequest, id: unknown): Promise<Proj
 
 /** A scene the caller may change, with its project. */
 export async function ownScene(req: PayloadRequest, id: unknown): Promise<{ scene: Scene; project: Project }> {
-  if (!req.user) throw new CodedError('UNAUTHENTICATED', say(errors.unauthenticated, languageOf(req)))
-  const scene = isUuid(id)
-    ? await req.payload.findByID({
-        collection: 'scenes',
-        id,
-        overrideAccess: false,
-        disableErrors: true,
-        depth: 0,
-        req,
-      })
-    : null
-  if (!scene) throw new CodedError('NOT_FOUND', say(errors.notFound, languageOf(req)))
+  const scene = await readableRow(req, 'scenes', id)
   return { scene, project: await ownProject(req, idOf(scene.project)) }
 }
 

@@ -1,6 +1,7 @@
 import type { PayloadRequest } from 'payload'
 import { z } from 'zod'
 import { ratios, resolutions } from '@/generation/kinds'
+import { idempotencyKeyOf } from '@/requests/caller'
 import { parse } from '@/requests/parse'
 import { ownProject } from './projectOf'
 import { requestGeneration } from './requestGeneration'
@@ -16,6 +17,6 @@ export async function render(req: PayloadRequest, id: unknown, given: unknown): 
   const project = await ownProject(req, id)
   const settings = parse(renderBody, given, req)
   const input = { kind: 'film' as const, project: project.id, model: 'local' as const, settings }
-  const { doc, isNew } = await requestGeneration(req, input, req.headers.get('idempotency-key'))
+  const { doc, isNew } = await requestGeneration(req, input, idempotencyKeyOf(req))
   return Response.json({ doc }, { status: isNew ? 201 : 200 })
 }

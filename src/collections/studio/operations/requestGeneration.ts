@@ -90,7 +90,7 @@ async function promptOf(req: PayloadRequest, { template, variables }: Generation
  * Orders a generation for a project: checks what it needs, sets its highest cost aside and queues it.
  * @throws CodedError as `estimate` and `placeOrder`
  */
-export const requestGeneration = (req: PayloadRequest, input: GenerationInput, key?: string | null): Promise<Placed> =>
+export const requestGeneration = (req: PayloadRequest, input: GenerationInput, key?: string): Promise<Placed> =>
   placeOrder(req, { body: input, key }, async () => {
     const { project, scene, product, template } = input
     return { ...(await estimate(req, input)), kind: input.kind, subject: { project, scene, product, template } }

@@ -1,15 +1,14 @@
 import type { PayloadRequest } from 'payload'
 import { z } from 'zod'
-import { isActor } from '@/access/actors'
 import type { Quote } from '@/generation/prices'
 import { say } from '@/i18n/triple'
 import { errors } from '@/i18n/words/errors'
-import { isUuid } from '@/lib/db'
 import { CodedError } from '@/lib/errors'
 import { languageOf } from '@/lib/language'
 import { enqueue } from '@/lib/queue'
 import { transaction } from '@/lib/transaction'
 import type { Generation } from '@/payload-types'
+import { readableRow, refuseValue, requireActor } from '@/requests/caller'
 import { bodyOf, parse } from '@/requests/parse'
 import { settle } from './budget'
 import { moveGeneration } from './moveGeneration'
@@ -28,24 +27,10 @@ export const resolveBody = z.strictObject({
  */
 export async function resolveGeneration(req: PayloadRequest, id: unknown): Promise<Generation> {
   const language = languageOf(req)
-  if (!req.user) throw new CodedError('UNAUTHENTICATED', say(errors.unauthenticated, language))
-  const found = isUuid(id)
-    ? await req.payload.findByID({
-        collection: 'generations',
-        id,
-        depth: 0,
-        disableErrors: true,
-        overrideAccess: false,
-        req,
-      })
-    : null
-  if (!found) throw new CodedError('NOT_FOUND', say(errors.notFound, language))
+  const found = await readableRow(req, 'generations', id)
   const { outcome, externalJobId, reason } = parse(resolveBody, await bodyOf(req), req)
-  if (outcome === 'found' && !externalJobId) {
-    const message = say(errors.required, language)
-    throw new CodedError('VALIDATION_FAILED', message, { errors: [{ message, path: 'externalJobId' }] })
-  }
-  if (!isActor(req, 'admin')) throw new CodedError('FORBIDDEN', say(errors.forbidden, language))
+  if (outcome === 'found' && !externalJobId) refuseValue(req, 'externalJobId', errors.required)
+  requireActor(req, 'admin')
   await transaction(req, async (client) => {
     const by = { user: req.user?.id, reason }
     const moved =

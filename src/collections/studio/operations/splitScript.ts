@@ -3,6 +3,7 @@ import type { PayloadRequest } from 'payload'
 import { z } from 'zod'
 import { type ModelName, modelNames } from '@/generation/models'
 import type { Generation, Scene } from '@/payload-types'
+import { idempotencyKeyOf } from '@/requests/caller'
 import { parse } from '@/requests/parse'
 import { ownProject } from './projectOf'
 import { requestGeneration } from './requestGeneration'
@@ -25,6 +26,7 @@ const patience = 30_000
 export async function splitScript(req: PayloadRequest, id: unknown, given: unknown): Promise<Response> {
   const project = await ownProject(req, id)
   const { script, splitRule, model, replace } = parse(splitScriptBody, given, req)
+  const key = idempotencyKeyOf(req)
   const settings = { ...(splitRule ? { splitRule } : {}), ...(replace ? { replace } : {}) }
   const input = { kind: 'scenes' as const, project: project.id, prompt: script, settings, model: model ?? 'local' }
   if (script && script !== project.script)
@@ -36,7 +38,7 @@ export async function splitScript(req: PayloadRequest, id: unknown, given: unkno
       overrideAccess: false,
       req,
     })
-  const { doc } = await requestGeneration(req, input, req.headers.get('idempotency-key'))
+  const { doc } = await requestGeneration(req, input, key)
   const ended = await outcome(req, doc)
   if (ended.status !== 'completed') return Response.json({ doc: ended }, { status: 202 })
   const { docs } = await req.payload.find({

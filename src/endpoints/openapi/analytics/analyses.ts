@@ -1,7 +1,8 @@
-import { analyseBody } from '@/collections/analytics/operations/analyseByModel'
+import { analyzeBody } from '@/collections/analytics/operations/analyzeByModel'
 import { mostCharacters, mostComments } from '@/generation/comments'
 import { operation } from '../operation'
-import { body, one, orderErrors } from '../studio/parts'
+import { body, one } from '../parts'
+import { orderErrors } from '../studio/parts'
 import type { Entity, Operation } from '../types'
 import { ref } from '../types'
 
@@ -14,7 +15,7 @@ export const analysisOperations: Record<string, (entity: Entity) => Operation> =
       description: `For staff. A paid order like any other of the studio: its highest cost is set aside before anything is ordered from a model, and settled when it ends; follow and cancel it as a generation. Every comment gets the model's sentiment and score; what a person decided stays, and the counts are worked out anew. An order is paid with one request: at most ${mostComments} comments of ${mostCharacters.toLocaleString('en')} characters together, more are 422. When a comment has changed by the time the answer comes, nothing is written, and the generation fails with \`comments-changed\`. With \`dryRun\` nothing is ordered, and the answer says what it would cost.`,
       tag: slug,
       parameters: ['id', 'idempotencyKey'],
-      body: body(analyseBody, { model: 'gpt', dryRun: true }),
+      body: body(analyzeBody, { model: 'gpt', dryRun: true }),
       answer: { status: 201, schema: one('Generation'), description: 'Ordered; it waits for its turn' },
       also: {
         200: {

@@ -3,6 +3,7 @@ import { counters } from '@/analytics/sums'
 import { breakdowns } from '@/collections/analytics/operations/analyticsInput'
 import { currencies } from '@/lib/money'
 import { operation } from '../operation'
+import { query } from '../parameters'
 import { amount, day, id, listOf, perhaps, text, whole } from '../parts'
 import { type Operation, ref, type Schema } from '../types'
 
@@ -78,13 +79,6 @@ export const analyticsSchemas: Record<string, Schema> = {
   ),
 }
 
-const query = (name: string, schema: Schema, description: string): Schema => ({
-  name,
-  in: 'query',
-  schema,
-  description,
-})
-
 const parameters = [
   query('from', day, 'The first day.'),
   query('to', day, 'The last day, counted too.'),
@@ -94,7 +88,7 @@ const parameters = [
 
 const analytics = (name: string, summary: string, description: string, path: boolean): Operation =>
   operation({
-    id: `analyse${name}`,
+    id: `analyze${name}`,
     summary,
     description: `${description} Every figure comes with its numerator and denominator; where there is none, it says why. Fees are spread evenly over the days of their campaign.`,
     tag: 'performance-metrics',

@@ -9,7 +9,7 @@ import { batchBody, batchLimit } from '@/collections/analytics/operations/import
 import { platforms } from '@/collections/campaigns/platforms'
 import { currencies } from '@/lib/money'
 import { operation } from '../operation'
-import { body } from '../studio/parts'
+import { body, file } from '../parts'
 import type { Entity, Operation, Schema } from '../types'
 
 const whole: Schema = { type: 'integer', minimum: 0 }
@@ -95,7 +95,7 @@ const form: Schema = {
         type: 'object',
         required: ['file'],
         properties: {
-          file: { type: 'string', contentMediaType: 'application/octet-stream' },
+          file,
           _payload: {
             type: 'string',
             contentMediaType: 'application/json',

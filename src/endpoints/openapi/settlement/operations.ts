@@ -1,7 +1,9 @@
 import { amendment } from '@/collections/settlement/operations/amendInvoice'
 import { taxDecision } from '@/collections/settlement/operations/decideTax'
+import { rateDay } from '@/collections/settlement/operations/freezeRate'
 import { json, operation } from '../operation'
-import { body, file, one, several } from '../studio/parts'
+import { segment } from '../parameters'
+import { body, one, several } from '../parts'
 import type { Entity, Operation } from '../types'
 import { ref } from '../types'
 
@@ -40,8 +42,20 @@ export const settlementOperations: Record<string, (entity: Entity) => Operation>
       description:
         'For staff. The decision, its basis and the person are kept; the taxes follow, each rounded down to ten won. Not after the influencer was paid.',
       tag: slug,
-      parameters: ['id', file('line', { type: 'string' })],
+      parameters: ['id', segment('line')],
       body: body(taxDecision, { treatment: 'resident', basis: 'Demo: lives and works in Seoul.' }),
+      answer: { schema: one('Settlement') },
+      errors: [400, 403, 404, 413, 422],
+    }),
+  'settlements post /:id/rate': ({ slug }) =>
+    operation({
+      id: 'freezeRate',
+      summary: 'Freeze the rate to won of a settlement in another currency',
+      description:
+        'For admins, where no rate was known when the settlement was made, or a wrong one: the rate of `date`, or of today. Not once an invoice is issued or a payment recorded.',
+      tag: slug,
+      parameters: ['id'],
+      body: body(rateDay, { date: '2030-04-01' }),
       answer: { schema: one('Settlement') },
       errors: [400, 403, 404, 413, 422],
     }),

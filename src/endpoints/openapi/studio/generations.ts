@@ -2,9 +2,10 @@ import { generationInput } from '@/collections/studio/operations/generationInput
 import { resolveBody } from '@/collections/studio/operations/resolveGeneration'
 import { project, scene } from '../examples'
 import { operation } from '../operation'
+import { body, holding, one, several } from '../parts'
 import type { Entity, Operation } from '../types'
 import { ref } from '../types'
-import { body, collaborators, events, holding, one, orderErrors, replayed, several } from './parts'
+import { collaborators, events, orderErrors, replayed } from './parts'
 
 /** The endpoints of generations beside those that every collection has: `<slug> <method> <path>`. */
 export const generationOperations: Record<string, (entity: Entity) => Operation> = {

@@ -1,27 +1,7 @@
-import { z } from 'zod'
-import { json, operation } from '../operation'
-import type { Entity, ErrorStatus, Operation, Reference, Schema } from '../types'
-import { ref } from '../types'
-
-/** A body as its endpoint checks it; a key it does not know is 400. */
-export const body = (schema: z.ZodType, example: unknown, optional = false): Schema => {
-  const { $schema: _, ...described } = z.toJSONSchema(schema, {
-    io: 'input',
-    override: ({ jsonSchema }) => {
-      // The format says it, in fewer words than the expression.
-      if (jsonSchema.format === 'uuid') delete jsonSchema.pattern
-    },
-  })
-  return { ...json(described, example), ...(optional ? { required: false } : {}) }
-}
-
-export const holding = (name: string, schema: Schema | Reference): Schema => ({
-  type: 'object',
-  required: [name],
-  properties: { [name]: schema },
-})
-export const one = (name: string) => holding('doc', ref('schemas', name))
-export const several = (name: string) => holding('docs', { type: 'array', items: ref('schemas', name) })
+import { operation } from '../operation'
+import { segment } from '../parameters'
+import { one } from '../parts'
+import type { Entity, ErrorStatus, Operation } from '../types'
 
 /** What stands against an order: what is missing (422), its cost (402, 429), its model (503). */
 export const orderErrors: ErrorStatus[] = [400, 402, 403, 404, 413, 422, 503]
@@ -30,7 +10,6 @@ export const replayed = {
 }
 export const collaborators =
   'A collaborator may look and is refused with 403; for everybody else the project is not there.'
-export const reader = { type: 'string', contentMediaType: 'application/octet-stream' }
 
 export const events = (entity: Entity, summary: string, end: string): Operation =>
   operation({
@@ -47,5 +26,4 @@ export const events = (entity: Entity, summary: string, end: string): Operation 
     errors: [404],
   })
 
-export const file = (name: string, schema: Schema): Schema => ({ name, in: 'path', required: true, schema })
-export const token = file('token', { type: 'string' })
+export const token = segment('token')

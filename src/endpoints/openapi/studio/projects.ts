@@ -5,9 +5,11 @@ import { splitSceneBody } from '@/collections/studio/operations/splitScene'
 import { splitScriptBody } from '@/collections/studio/operations/splitScript'
 import { scene } from '../examples'
 import { operation } from '../operation'
+import { segment } from '../parameters'
+import { body, file, id, one, several } from '../parts'
 import type { Entity, Operation } from '../types'
 import { ref } from '../types'
-import { body, collaborators, events, file, one, orderErrors, reader, replayed, several, token } from './parts'
+import { collaborators, events, orderErrors, replayed, token } from './parts'
 
 /** The endpoints of projects and scenes beside those that every collection has: `<slug> <method> <path>`. */
 export const projectOperations: Record<string, (entity: Entity) => Operation> = {
@@ -30,15 +32,15 @@ export const projectOperations: Record<string, (entity: Entity) => Operation> = 
       tag: slug,
       parameters: [
         token,
-        file('file', { type: 'string', format: 'uuid' }),
+        segment('file', id),
         { name: 'Range', in: 'header', required: false, schema: { type: 'string' } },
       ],
-      answer: { type: 'application/octet-stream', schema: reader, description: 'The file' },
+      answer: { type: 'application/octet-stream', schema: file, description: 'The file' },
       also: {
         206: {
           description: 'The part asked for',
           type: 'application/octet-stream',
-          schema: reader,
+          schema: file,
           headers: { 'Content-Range': { schema: { type: 'string' } } },
         },
       },

@@ -1,9 +1,9 @@
 import { platforms } from '@/collections/campaigns/platforms'
-import { isCalendarDate } from '@/fields/calendarDate'
 import { languages, type Triple } from '@/i18n/triple'
 import { errors } from '@/i18n/words/errors'
 import { importing } from '@/i18n/words/import'
 import { options } from '@/i18n/words/options'
+import { isDay } from '@/lib/days'
 import { currencies } from '@/lib/money'
 import { type ColumnName, keyColumns } from './columns'
 
@@ -41,7 +41,7 @@ const day =
     const [, year, separator, month, date] = /^(\d{4})([-/.])(\d{1,2})\2(\d{1,2})$/.exec(given) ?? []
     if (!separator) return { fault: errors.notDate }
     const value = `${year}-${month?.padStart(2, '0')}-${date?.padStart(2, '0')}`
-    if (!isCalendarDate(value)) return { fault: errors.notDate }
+    if (!isDay(value)) return { fault: errors.notDate }
     if (value < earliest || value > latest) return { fault: importing.dayOutside, values: { earliest, latest } }
     return { value }
   }

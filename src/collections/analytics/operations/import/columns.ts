@@ -41,5 +41,12 @@ const byHeading = new Map(
 /** The column a heading means: its name, or its label in any of our languages. */
 export const columnOf = (heading: string): ColumnName | undefined => byHeading.get(plain(heading))
 
+/** The key of a row in the database. */
+export const sqlKey = ['campaign_id', 'influencer_id', 'platform', 'metric_date']
+
+/** Whether two rows of the database are about the same. */
+export const isSameRow = (a: string, b: string): string =>
+  sqlKey.map((name) => `${a}.${name} = ${b}.${name}`).join(' and ')
+
 /** How the database calls a column: Payload's own naming. */
 export const sqlName = (name: string): string => name.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`)

@@ -10,6 +10,7 @@ import { transaction } from '@/lib/transaction'
 import { totalsToDifferences } from './differences'
 import { Faults, type ToldFault } from './faults'
 import { matchRowsOf } from './match'
+import { refuseOverMeasured } from './measured'
 import type { GivenRow } from './rowsOfFile'
 import { stage } from './stage'
 import { auditChanged, compare, type Origin, type Stored, store } from './store'
@@ -61,7 +62,9 @@ async function importRows(client: PoolClient, req: PayloadRequest, work: Import)
   const rows = await stage(client, work.rows(faults), campaign, faults)
   if (rows === 0 && faults.count === 0) faults.add({ line: 1, column: null, text: importing.noRows })
   if (rows > 0) await matchRowsOf(client, !preview, faults)
-  if (rows > 0 && cumulative) await totalsToDifferences(client, origin.source === 'estimate', faults)
+  const isEstimate = origin.source === 'estimate'
+  if (rows > 0 && isEstimate) await refuseOverMeasured(client, faults)
+  if (rows > 0 && cumulative) await totalsToDifferences(client, isEstimate, faults)
   if (faults.count > 0) return faulty(req, work, rows, faults)
   const stored = await (preview ? compare : store)(client, origin)
   const summary = { rows, ...stored, unchanged: rows - stored.created - stored.updated }

@@ -1,13 +1,12 @@
 import { createHash } from 'node:crypto'
 import { addDataAndFileToRequest, type PayloadRequest } from 'payload'
 import { z } from 'zod'
-import { isActor } from '@/access/actors'
 import { say } from '@/i18n/triple'
 import { errors } from '@/i18n/words/errors'
 import { env } from '@/lib/env'
 import { CodedError } from '@/lib/errors'
 import { languageOf } from '@/lib/language'
-import { callerOf, readableRow, refuseValue } from '@/requests/caller'
+import { readableRow, refuseValue, requireActor } from '@/requests/caller'
 import { bodyOf, parse } from '@/requests/parse'
 import { type Import, importMetrics, type Summary } from './importMetrics'
 import { rowsOfBatch } from './rowsOfBatch'
@@ -36,7 +35,7 @@ export const fileOptions = z.strictObject({
 
 /** Imports rows of a JSON body. @throws CodedError 401, 403, 400 */
 export async function importBatch(req: PayloadRequest): Promise<Summary> {
-  requireStaff(req)
+  requireActor(req, 'staff')
   const body = await bodyOf(req)
   const { campaign, cumulative = false, source = 'api', rows } = parse(batchBody, body, req)
   await requireCampaign(req, campaign)
@@ -53,7 +52,7 @@ export async function importBatch(req: PayloadRequest): Promise<Summary> {
 
 /** Imports the rows of a CSV or Excel file sent as a form. @throws CodedError 401, 403, 400, 413 */
 export async function importFile(req: PayloadRequest): Promise<Summary> {
-  requireStaff(req)
+  requireActor(req, 'staff')
   refuseTooLarge(req)
   await addDataAndFileToRequest(req)
   const asked = Object.keys(fileOptions.shape).flatMap((name) =>
@@ -68,7 +67,7 @@ export async function importFile(req: PayloadRequest): Promise<Summary> {
   const hash = sha256(data)
   const source: Import['origin']['source'] = estimate ? 'estimate' : 'import'
   return importMetrics(req, {
-    rows: (faults) => rowsOfFile({ name, data }, campaign !== undefined, faults),
+    rows: (faults) => rowsOfFile(data, campaign !== undefined, faults),
     origin: { source, evidence: `${name} ${hash.slice(0, 12)}` },
     campaign,
     cumulative,
@@ -77,11 +76,6 @@ export async function importFile(req: PayloadRequest): Promise<Summary> {
     hash,
     pathOf: ({ line, column }) => (column === null ? `line ${line}` : `line ${line}, column ${column}`),
   })
-}
-
-function requireStaff(req: PayloadRequest) {
-  callerOf(req)
-  if (!isActor(req, 'staff')) throw new CodedError('FORBIDDEN', say(errors.forbidden, languageOf(req)))
 }
 
 function refuseTooLarge(req: PayloadRequest) {

@@ -12,14 +12,10 @@ export type GivenRow = { line: number; cells: Partial<Record<ColumnName, string>
  * The rows of a CSV or Excel file under its headings. What keeps the file from being read is noted, and the rows end.
  * @param hasCampaign whether the campaign is known without a column of its own
  */
-export async function* rowsOfFile(
-  file: { name: string; data: Buffer },
-  hasCampaign: boolean,
-  faults: Faults,
-): AsyncGenerator<GivenRow> {
+export async function* rowsOfFile(data: Buffer, hasCampaign: boolean, faults: Faults): AsyncGenerator<GivenRow> {
   let columns: (ColumnName | undefined)[] | undefined
   try {
-    for await (const { line, cells } of readTable(file)) {
+    for await (const { line, cells } of readTable(data)) {
       if (!columns) {
         columns = columnsOf(cells, line, hasCampaign, faults)
         if (faults.count > 0) return

@@ -1,6 +1,6 @@
 import { setImmediate } from 'node:timers/promises'
 import type { PoolClient } from 'pg'
-import { seoulDate } from '@/fields/calendarDate'
+import { addDays, seoulDate } from '@/lib/days'
 import { cellReader } from './cells'
 import { type ColumnName, columnNames, keyColumns, sqlName, valueColumns } from './columns'
 import type { Faults } from './faults'
@@ -28,8 +28,6 @@ const columns = [
 /** The bit of `given` that says whether a row mentions a value. */
 export const bitOf = (name: (typeof valueColumns)[number]): number => 1 << valueColumns.indexOf(name)
 
-const dayLong = 86_400_000
-
 /**
  * Reads rows into the temporary table `staged`, noting what is wrong with their cells.
  * @param campaign stands in every row that names none
@@ -42,7 +40,7 @@ export async function stage(
   faults: Faults,
 ): Promise<number> {
   await client.query(`create temp table staged (${columns}) on commit drop`)
-  const read = cellReader(seoulDate(new Date(Date.now() + dayLong)))
+  const read = cellReader(addDays(seoulDate(new Date()), 1))
   let count = 0
   let batch: Record<string, unknown>[] = []
   const write = async () => {

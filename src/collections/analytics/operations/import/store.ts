@@ -1,33 +1,32 @@
 import type { PoolClient } from 'pg'
-import { sqlName, valueColumns } from './columns'
+import { isSameRow, sqlKey, sqlName, valueColumns } from './columns'
 import { bitOf } from './stage'
 
 const columnOf = (name: (typeof valueColumns)[number]) =>
   name === 'contentSubmission' ? 'content_submission_id' : sqlName(name)
 const values = valueColumns.map(columnOf)
 
-const key = ['campaign_id', 'influencer_id', 'platform', 'metric_date']
-const sameKey = (a: string, b: string) => key.map((name) => `${a}.${name} = ${b}.${name}`).join(' and ')
-
 /** Who stands behind the figures, and where they can be looked up. */
 export type Origin = { source: 'api' | 'import' | 'estimate'; evidence: string | null }
 export type Stored = { created: number; updated: number }
 
-const stored = [...key, ...values, 'currency']
+const stored = [...sqlKey, ...values, 'currency']
 
 /** Two writers wait for each other in one order only, and the months (partitions) are filled one after the other. */
-const inOrder = (row: string) => ['metric_date', ...key.slice(0, 3)].map((name) => `${row}.${name}`).join(', ')
+const inOrder = (row: string) => ['metric_date', ...sqlKey.slice(0, 3)].map((name) => `${row}.${name}`).join(', ')
 
 const insertNew = `
 insert into performance_metrics (${stored.join(', ')}, source, evidence)
 select ${stored.join(', ')}, $1::enum_performance_metrics_source, $2 from matched r order by ${inOrder('r')}
-on conflict (${key.join(', ')}) do nothing`
+on conflict (${sqlKey.join(', ')}) do nothing`
 
 const countNew = `
-select count(*)::int as count from matched r where not exists (select from performance_metrics m where ${sameKey('r', 'm')})`
+select count(*)::int as count from matched r where not exists (select from performance_metrics m where ${isSameRow('r', 'm')})`
 
 /** Measured figures and estimates do not mix in one row: of another kind, the row is a new one throughout. */
 const isOtherKind = `((m.source = 'estimate') <> ($1::text = 'estimate'))`
+/** Estimates were refused before this; here are only measurements that came in between, and they stay. */
+const mayChange = `(m.source = 'estimate' or $1::text <> 'estimate')`
 const isGiven = (name: (typeof valueColumns)[number]) => `r.given & ${bitOf(name)} <> 0`
 const next: [column: string, value: string][] = [
   ...valueColumns.map((name): [string, string] => [
@@ -56,9 +55,9 @@ create temp table changed on commit drop as
 select m.id, m.metric_date, ${valuesAsJson('m')} as before,
   ${next.map(([column, value]) => `${value} as new_${column}`).join(',\n  ')},
   $1::text::enum_performance_metrics_source as new_source, $2::text as new_evidence
-from matched r join performance_metrics m on ${sameKey('m', 'r')}
-where ${isOtherKind} or (${next.map(([column]) => `m.${column}`).join(', ')})
-  is distinct from (${next.map(([, value]) => value).join(', ')})
+from matched r join performance_metrics m on ${isSameRow('m', 'r')}
+where ${mayChange} and (${isOtherKind} or (${next.map(([column]) => `m.${column}`).join(', ')})
+  is distinct from (${next.map(([, value]) => value).join(', ')}))
 order by ${inOrder('m')}
 for update of m`
 

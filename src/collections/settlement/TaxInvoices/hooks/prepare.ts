@@ -1,5 +1,5 @@
 import type { CollectionBeforeValidateHook, PayloadRequest } from 'payload'
-import { seoulDate } from '@/fields/calendarDate'
+import { seoulDate } from '@/lib/days'
 import { query, sql } from '@/lib/db'
 import { idOf } from '@/lib/ids'
 import type { Settlement, TaxInvoice } from '@/payload-types'
@@ -56,7 +56,7 @@ export const prepare: CollectionBeforeValidateHook = async ({ data, operation, r
   }
 }
 
-/** Without what the form left empty, and without defaults that the house knows better. */
+/** Without what a form left empty. */
 const given = (data: Record<string, unknown>) =>
   Object.fromEntries(Object.entries(data).filter(([, value]) => value !== undefined && value !== null && value !== ''))
 

@@ -1,20 +1,22 @@
 'use client'
 
 import { useState } from 'react'
-import type { ApiFault } from '../storyboard/api'
+import type { ApiFault } from './api'
 import { LongTextField } from './Field'
 import { FormDialog } from './FormDialog'
-import { useStatement } from './useStatement'
+import { useTriples } from './useTriples'
+import { parts } from './words'
 
 type Props = {
   title: string
   deed: (reason: string) => Promise<{ ok: true } | { ok: false; fault: ApiFault }>
+  reload: () => Promise<void>
   onClose: () => void
 }
 
 /** Asks why before something is done that needs a reason. */
-export function ReasonForm({ title, deed, onClose }: Props) {
-  const { word } = useStatement()
+export function ReasonForm({ title, deed, reload, onClose }: Props) {
+  const { word } = useTriples(parts)
   const [reason, setReason] = useState('')
   return (
     <FormDialog
@@ -22,6 +24,7 @@ export function ReasonForm({ title, deed, onClose }: Props) {
       submit={title}
       missing={() => (reason.trim() ? undefined : word('reasonMissing'))}
       deed={() => deed(reason.trim())}
+      reload={reload}
       onClose={onClose}
     >
       <LongTextField label={word('reason')} name="reason" value={reason} onChange={setReason} />

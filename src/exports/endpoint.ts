@@ -1,14 +1,13 @@
 import { type CollectionSlug, type Endpoint, type PayloadRequest, parseParams } from 'payload'
 import { mergeListSearchAndWhere } from 'payload/shared'
-import { seoulDate } from '@/fields/calendarDate'
+import { auditEvent } from '@/hooks/audit'
 import { say, type Triple } from '@/i18n/triple'
 import { collections } from '@/i18n/words/collections'
-import { errors } from '@/i18n/words/errors'
-import { attachment } from '@/lib/attachment'
-import { CodedError } from '@/lib/errors'
+import { seoulDate } from '@/lib/days'
+import { fileResponse } from '@/lib/fileResponse'
 import { languageOf } from '@/lib/language'
+import { callerOf, refuseValue } from '@/requests/caller'
 import { type TableFormat, tableFormats, tableTypes } from '@/tables/write'
-import { auditEvent } from '../audit'
 import { selectRows } from './rows'
 import { exportTable } from './table'
 
@@ -20,7 +19,7 @@ export const exportRows = (slug: CollectionSlug): Endpoint => ({
   path: '/export',
   method: 'get',
   handler: async (req) => {
-    if (!req.user) throw new CodedError('UNAUTHENTICATED', say(errors.unauthenticated, languageOf(req)))
+    callerOf(req)
     const format = formatOf(req)
     const limit = limitOf(req)
     const { where, sort, search } = parseParams(req.query)
@@ -33,30 +32,23 @@ export const exportRows = (slug: CollectionSlug): Endpoint => ({
     await auditEvent(req, { action: 'export', entityType: slug, newValues: asked })
     const day = seoulDate(new Date())
     const words: Record<string, { plural: Triple }> = collections
-    const name = `${say(words[slug]?.plural ?? { ko: slug, zh: slug, en: slug }, languageOf(req))} ${day}.${format}`
-    return new Response(body, {
-      headers: {
-        'Content-Type': tableTypes[format],
-        'Content-Disposition': attachment(name, `${slug}-${day}.${format}`),
-        'Cache-Control': 'no-store',
-      },
+    const title = say(words[slug]?.plural ?? { ko: slug, zh: slug, en: slug }, languageOf(req))
+    return fileResponse(body, {
+      type: tableTypes[format],
+      name: `${title} ${day}.${format}`,
+      plain: `${slug}-${day}.${format}`,
     })
   },
 })
 
 function formatOf(req: PayloadRequest): TableFormat {
   const asked = req.query.format ?? 'csv'
-  return tableFormats.find((format) => format === asked) ?? refuse(req, 'format')
+  return tableFormats.find((format) => format === asked) ?? refuseValue(req, 'format')
 }
 
 function limitOf(req: PayloadRequest): number | undefined {
   const asked = req.query.limit
   if (asked === undefined || asked === '') return undefined
   const limit = Number(asked)
-  return Number.isInteger(limit) && limit > 0 ? limit : refuse(req, 'limit')
-}
-
-function refuse(req: PayloadRequest, path: string): never {
-  const message = say(errors.queryValue, languageOf(req))
-  throw new CodedError('VALIDATION_FAILED', message, { errors: [{ message, path }] })
+  return Number.isInteger(limit) && limit > 0 ? limit : refuseValue(req, 'limit')
 }

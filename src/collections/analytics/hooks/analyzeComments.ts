@@ -15,10 +15,10 @@ declare module 'payload' {
 }
 
 /**
- * Rates every comment that has not been rated yet (a changed text is a new comment), keeps what a person decided, and
- * counts.
+ * Rates every comment that has not been rated yet (a changed text is a new comment), keeps what a person decided of the
+ * same text, and counts.
  */
-export const analyseComments: CollectionBeforeChangeHook = ({ data, originalDoc, req }) => {
+export const analyzeComments: CollectionBeforeChangeHook = ({ data, originalDoc, req }) => {
   if (!isReadable(data.comments)) return data
   const before = new Map<string, Comment>(
     (originalDoc?.comments ?? []).map((comment: Comment) => [comment.id, comment]),
@@ -27,7 +27,7 @@ export const analyseComments: CollectionBeforeChangeHook = ({ data, originalDoc,
   const comments = data.comments.map((comment, index) => {
     const known = comment.id ? before.get(comment.id) : undefined
     const found = judged?.found[index] ?? ratingOf(comment, known)
-    return { ...comment, ...found, overriddenBy: overriderOf(comment, known, req.user) }
+    return { ...comment, ...found, ...decisionOn(comment, known, req.user) }
   })
   const { total, positive, negative, neutral, unrated, score } = summarize(
     comments.map(({ override, sentiment }) => override ?? sentiment ?? 'unrated'),
@@ -58,8 +58,11 @@ function ratingOf(comment: Comment, known: Comment | undefined): Pick<Comment, '
   return { sentiment: label, score, language }
 }
 
-/** Who decided otherwise than the model; nobody any more when the decision is taken back. */
-function overriderOf(comment: Comment, known: Comment | undefined, user: { id: string } | null | undefined) {
-  if (!comment.override) return null
-  return comment.override === known?.override ? known.overriddenBy && idOf(known.overriddenBy) : (user?.id ?? null)
+/** What a person decided otherwise than the model, and who; nobody has decided yet on a text that has changed since. */
+function decisionOn(comment: Comment, known: Comment | undefined, user: { id: string } | null | undefined) {
+  const none = { override: null, overriddenBy: null }
+  if (!comment.override) return none
+  const { override } = comment
+  if (override !== known?.override) return { override, overriddenBy: user?.id ?? null }
+  return known.text === comment.text ? { override, overriddenBy: known.overriddenBy && idOf(known.overriddenBy) } : none
 }

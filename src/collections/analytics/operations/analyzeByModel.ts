@@ -1,6 +1,5 @@
 import type { PayloadRequest } from 'payload'
 import { z } from 'zod'
-import { isActor } from '@/access/actors'
 import { generationSettings, unavailable } from '@/collections/studio/operations/availability'
 import { type Draft, usualSettings } from '@/collections/studio/operations/order'
 import { type Estimate, type Placed, placeOrder } from '@/collections/studio/operations/placeOrder'
@@ -8,32 +7,30 @@ import { type ReadQuote, readable } from '@/collections/studio/operations/readQu
 import { fits, mostCharacters, mostComments, numbered } from '@/generation/comments'
 import { modelOf } from '@/generation/models'
 import { quote } from '@/generation/prices'
-import { asLanguage, say } from '@/i18n/triple'
+import { asLanguage } from '@/i18n/triple'
 import { analysis as words } from '@/i18n/words/analysis'
-import { errors } from '@/i18n/words/errors'
-import { CodedError } from '@/lib/errors'
 import { languageOf } from '@/lib/language'
 import type { CommentAnalysis } from '@/payload-types'
-import { idempotencyKeyOf, readableRow } from '@/requests/caller'
+import { idempotencyKeyOf, readableRow, requireActor } from '@/requests/caller'
 import { bodyOf, parse } from '@/requests/parse'
 
 /** What its endpoint takes. */
-export const analyseBody = z.strictObject({
+export const analyzeBody = z.strictObject({
   model: z.enum(['gpt', 'gemini']),
   /** Only says what it would cost: nothing is ordered. */
   dryRun: z.boolean().optional(),
 })
-type Model = z.infer<typeof analyseBody>['model']
+type Model = z.infer<typeof analyzeBody>['model']
 
 /**
  * Has a text model rate the comments of an analysis, as an order of the studio. The comments go out as they are now: when
  * one has changed by the time the answer comes, nothing is written.
  * @throws CodedError 401, 404, 403 not staff, 400; 422 more comments than one order takes; 402, 429, 503 as `placeOrder`
  */
-export async function analyseByModel(req: PayloadRequest, id: unknown): Promise<Placed | { quote: ReadQuote }> {
+export async function analyzeByModel(req: PayloadRequest, id: unknown): Promise<Placed | { quote: ReadQuote }> {
   const analysis = await readableRow(req, 'comment-analyses', id)
-  if (!isActor(req, 'staff')) throw new CodedError('FORBIDDEN', say(errors.forbidden, languageOf(req)))
-  const { model, dryRun } = parse(analyseBody, await bodyOf(req), req)
+  requireActor(req, 'staff')
+  const { model, dryRun } = parse(analyzeBody, await bodyOf(req), req)
   const key = idempotencyKeyOf(req)
   if (dryRun) return { quote: readable(req, await estimate(req, analysis, model)) }
   return placeOrder(req, { body: { kind: 'sentiment', analysis: analysis.id, model }, key }, async () => ({

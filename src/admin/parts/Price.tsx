@@ -1,13 +1,17 @@
 'use client'
 
+import type { ReadQuote } from '@/collections/studio/operations/readQuote'
 import { dollars } from './money'
-import styles from './Parts.module.css'
-import type { Quoted } from './useQuote'
-import { useStoryboardWords } from './useStoryboardWords'
+import styles from './Price.module.css'
+import { useTriples } from './useTriples'
+import { parts } from './words'
+
+/** A price that was asked for, or why there is none; neither while it is asked for. */
+export type Quoted = { quote?: ReadQuote; fault?: string }
 
 /** What a button costs, inside of it. The place is kept while the price is asked for. */
 export function Price({ quoted }: { quoted: Quoted }) {
-  const { language, word } = useStoryboardWords()
+  const { language, word } = useTriples(parts)
   const { quote } = quoted
   if (quoted.fault !== undefined) return null
   const text = quote ? (quote.amount === 0 ? word('free') : dollars(language, quote.amount)) : '…'

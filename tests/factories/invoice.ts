@@ -1,5 +1,5 @@
-import type { InvoiceData } from './invoice'
-import { invoiceTotals } from './vat'
+import type { InvoiceData } from '@/accounting/invoice'
+import { invoiceTotals } from '@/accounting/vat'
 
 /** An invoice with nothing wrong with it, for tests to start from. */
 export function exampleInvoice(changed: Partial<InvoiceData> = {}): InvoiceData {

@@ -2,7 +2,8 @@
 
 import { type HTMLInputTypeAttribute, type ReactNode, useId } from 'react'
 import styles from './FormDialog.module.css'
-import { useStatement } from './useStatement'
+import { useTriples } from './useTriples'
+import { parts } from './words'
 
 type Shared = {
   label: string
@@ -82,7 +83,7 @@ export function ChoiceField({ choices, ...props }: Shared & { choices: { value: 
 type LabelledProps = Shared & { children: (id: string, hintId: string | undefined) => ReactNode }
 
 function Labelled({ label, hint, isOptional, children }: LabelledProps) {
-  const { word } = useStatement()
+  const { word } = useTriples(parts)
   const id = useId()
   const hintId = hint ? `${id}-hint` : undefined
   return (

@@ -1,16 +1,10 @@
 import type { PayloadRequest } from 'payload'
-import { isActor } from '@/access/actors'
-import { addDays } from '@/accounting/calendar'
 import { type Amount, formulaVersion } from '@/analytics/figures'
 import type { PlatformSums } from '@/analytics/sums'
-import { seoulDate } from '@/fields/calendarDate'
-import { say } from '@/i18n/triple'
-import { errors } from '@/i18n/words/errors'
-import { CodedError } from '@/lib/errors'
+import { addDays, earlierOf, laterOf, seoulDate } from '@/lib/days'
 import { idOf } from '@/lib/ids'
-import { languageOf } from '@/lib/language'
 import type { Currency } from '@/lib/money'
-import { callerOf, readableRow } from '@/requests/caller'
+import { readableRow, requireActor } from '@/requests/caller'
 import { type AnalyticsInput, analyticsInput } from './analyticsInput'
 import { byCampaign, byDay, byInfluencer, byPlatform } from './breakdowns'
 import { type Conversion, conversionTo } from './conversion'
@@ -20,14 +14,14 @@ import { profitOf, type Report, reportOf } from './report'
 import { targetsOf } from './targets'
 
 /** How a campaign did, over its whole time unless a window is named. @throws CodedError 401, 404, 400 */
-export async function analyseCampaign(req: PayloadRequest, id: unknown) {
+export async function analyzeCampaign(req: PayloadRequest, id: unknown) {
   const campaign = await readableRow(req, 'campaigns', id)
   const input = analyticsInput(req, ['platform', 'day', 'influencer'])
   const scope: Scope = { type: 'campaign', id: campaign.id }
   const period = await readPeriod(req.payload, scope)
   const window = windowOf(input, {
-    from: earlier(campaign.campaignStartDate, period?.from),
-    to: later(campaign.campaignEndDate, period?.to),
+    from: earlierOf(campaign.campaignStartDate, period?.from),
+    to: laterOf(campaign.campaignEndDate, period?.to),
   })
   const product = await req.payload.findByID({
     collection: 'products',
@@ -37,7 +31,7 @@ export async function analyseCampaign(req: PayloadRequest, id: unknown) {
     overrideAccess: true,
     req,
   })
-  const answer = await analyse(req, scope, window, input, input.currency ?? (campaign.currency as Currency), {
+  const answer = await analyze(req, scope, window, input, input.currency ?? (campaign.currency as Currency), {
     profit: (sums, conversion) => profitOf(sums, product.marginRate, conversion),
   })
   const { context, ...shown } = answer
@@ -53,13 +47,13 @@ export async function analyseCampaign(req: PayloadRequest, id: unknown) {
 }
 
 /** How a brand's campaigns did together, over the last ninety days unless a window is named. @throws CodedError 401, 404, 400 */
-export async function analyseBrand(req: PayloadRequest, id: unknown) {
+export async function analyzeBrand(req: PayloadRequest, id: unknown) {
   const brand = await readableRow(req, 'brands', id)
   const input = analyticsInput(req, ['platform', 'day', 'campaign'])
   const window = windowOf(input, lastDays(input))
   const campaigns = await readCampaigns(req.payload, brand.id, window)
   const margins = await marginsOf(req, campaigns)
-  const answer = await analyse(req, { type: 'brand', id: brand.id }, window, input, input.currency ?? 'KRW', {
+  const answer = await analyze(req, { type: 'brand', id: brand.id }, window, input, input.currency ?? 'KRW', {
     profit: (sums, conversion) => sumOfProfits(sums, campaigns, margins, conversion),
   })
   const { context, ...shown } = answer
@@ -71,11 +65,10 @@ export async function analyseBrand(req: PayloadRequest, id: unknown) {
 }
 
 /** How the whole house did, over the last ninety days unless a window is named. @throws CodedError 401, 403 not staff, 400 */
-export async function analyseHouse(req: PayloadRequest) {
-  callerOf(req)
-  if (!isActor(req, 'staff')) throw new CodedError('FORBIDDEN', say(errors.forbidden, languageOf(req)))
+export async function analyzeHouse(req: PayloadRequest) {
+  requireActor(req, 'staff')
   const input = analyticsInput(req, ['platform', 'day'])
-  const { context: _context, ...shown } = await analyse(
+  const { context: _context, ...shown } = await analyze(
     req,
     { type: 'house', id: houseId },
     windowOf(input, lastDays(input)),
@@ -89,7 +82,7 @@ export async function analyseHouse(req: PayloadRequest) {
 
 export type Context = { conversion: Conversion; reference: Parameters<typeof reportOf>[1]['reference'] }
 
-async function analyse(
+async function analyze(
   req: PayloadRequest,
   scope: Scope,
   window: Window,
@@ -105,13 +98,13 @@ async function analyse(
   const reference = policies.referenceCpm
   const wanted = [...sums, ...costs].map((part) => part.currency)
   const today = seoulDate(new Date())
-  const conversion = await conversionTo(req, currency, [...wanted, reference.currency], earlier(today, window.to))
+  const conversion = await conversionTo(req, currency, [...wanted, reference.currency], earlierOf(today, window.to))
   const cost: Amount =
     costs.length === 0
       ? { value: null, missing: 'no-cost' }
       : conversion.sum(costs.map((part) => ({ amount: part.cost, currency: part.currency })))
-  const report = (some: PlatformSums[]): Report =>
-    reportOf(some, { cost, profit: profit(some, conversion), reference, conversion })
+  const report = (some: PlatformSums[], ownCost: Amount): Report =>
+    reportOf(some, { cost: ownCost, profit: profit(some, conversion), reference, conversion })
   const [measured, estimated] = [sums.filter(({ isEstimate }) => !isEstimate), sums.filter((part) => part.isEstimate)]
   const context: Context = { conversion, reference }
   return {
@@ -120,8 +113,9 @@ async function analyse(
     formulaVersion,
     rates: conversion.rates,
     missingRates: conversion.missing.filter((from) => wanted.includes(from)),
-    measured: report(measured),
-    estimated: estimated.length > 0 ? report(estimated) : null,
+    measured: report(measured, cost),
+    // Paid once, for what was measured.
+    estimated: estimated.length > 0 ? report(estimated, { value: null, missing: 'not-divisible' }) : null,
     by: {
       ...(by.includes('platform') && { platform: byPlatform(sums, context) }),
       ...(by.includes('day') && { day: await byDay(req.payload, scope, window, context) }),
@@ -131,17 +125,14 @@ async function analyse(
 }
 
 const windowOf = (input: AnalyticsInput, otherwise: Window): Window => ({
-  from: input.from ?? earlier(otherwise.from, input.to),
-  to: input.to ?? later(otherwise.to, input.from),
+  from: input.from ?? earlierOf(otherwise.from, input.to),
+  to: input.to ?? laterOf(otherwise.to, input.from),
 })
 
 const lastDays = ({ from, to }: AnalyticsInput): Window => {
   const last = to ?? seoulDate(new Date())
   return { from: from ?? addDays(last, -89), to: last }
 }
-
-const earlier = (a: string, b: string | undefined) => (b && b < a ? b : a)
-const later = (a: string, b: string | undefined) => (b && b > a ? b : a)
 
 type Keyed = PlatformSums & { key: string }
 

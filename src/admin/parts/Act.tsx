@@ -2,7 +2,7 @@
 
 import { Button } from '@payloadcms/ui'
 import type { ReactNode } from 'react'
-import styles from './Parts.module.css'
+import styles from './Act.module.css'
 
 type Props = {
   children: ReactNode

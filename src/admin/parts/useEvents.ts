@@ -1,12 +1,12 @@
 'use client'
 
 import { useEffect, useRef, useState } from 'react'
-import type { Progress } from './facts'
+import type { Progress } from '@/collections/studio/operations/watch'
 
 const patience = 5000
 
 /**
- * Everything that is being made for a project, told as it happens over one connection. The browser connects again by
+ * What is being made, told as it happens over one connection. The browser connects again by
  * itself after a break; what was missed meanwhile is for the caller to read.
  */
 export function useEvents(address: string, onProgress: (progress: Progress) => void, onReconnect: () => void) {

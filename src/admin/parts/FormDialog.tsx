@@ -2,12 +2,14 @@
 
 import type { ReactNode } from 'react'
 import { useState } from 'react'
-import { Act } from '../storyboard/Act'
-import type { ApiFault } from '../storyboard/api'
-import { Dialog } from '../storyboard/Dialog'
-import { Fault } from '../storyboard/Fault'
+import { Act } from './Act'
+import type { ApiFault } from './api'
+import { Dialog } from './Dialog'
+import { Fault } from './Fault'
 import styles from './FormDialog.module.css'
-import { useDeed, useStatement } from './useStatement'
+import { useDeed } from './useDeed'
+import { useTriples } from './useTriples'
+import { parts } from './words'
 
 type Answer = { ok: true } | { ok: false; fault: ApiFault }
 
@@ -19,14 +21,16 @@ type Props = {
   /** What is missing before it makes sense to ask the server; nothing when it is complete. */
   missing: () => string | undefined
   deed: () => Promise<Answer>
+  /** Reads the page again after the deed; the same function from one rendering to the next. */
+  reload: () => Promise<void>
   onClose: () => void
   children: ReactNode
 }
 
 /** A dialog that does one thing. What the API refuses is told in it, and nothing that was typed is lost. */
-export function FormDialog({ title, hint, submit, size, missing, deed, onClose, children }: Props) {
-  const { word } = useStatement()
-  const { run, isBusy, fault, forget } = useDeed()
+export function FormDialog({ title, hint, submit, size, missing, deed, reload, onClose, children }: Props) {
+  const { word } = useTriples(parts)
+  const { run, isBusy, fault, forget } = useDeed(reload)
   const [complaint, setComplaint] = useState<string>()
   const [tries, setTries] = useState(0)
 

@@ -2,13 +2,14 @@
 
 import { momentIn } from '../dates'
 import type { ApiFault } from './api'
+import styles from './Fault.module.css'
 import { dollars } from './money'
-import styles from './Parts.module.css'
-import { useStoryboardWords } from './useStoryboardWords'
+import { useTriples } from './useTriples'
+import { parts } from './words'
 
 /** Why something was refused: the sentence, what is missing, and where a limit stands. */
 export function Fault({ fault, onDismiss }: { fault: ApiFault | undefined; onDismiss?: () => void }) {
-  const { language, word } = useStoryboardWords()
+  const { language, word } = useTriples(parts)
   if (!fault) return null
   const { limit, spent, currency, resetsAt, reasons, errors } = fault.data ?? {}
   const amount = (value: number) => (currency ? dollars(language, value) : word('limitCalls', { count: value }))

@@ -1,0 +1,27 @@
+'use client'
+
+import { useCallback, useState } from 'react'
+import type { ApiFault } from './api'
+
+/**
+ * One deed at a time: busy while it lasts, the page read again after it, its fault kept for people to read.
+ * @param reload reads the page again; the same function from one rendering to the next
+ */
+export function useDeed(reload: () => Promise<void>) {
+  const [isBusy, setIsBusy] = useState(false)
+  const [fault, setFault] = useState<ApiFault>()
+  const run = useCallback(
+    async (deed: () => Promise<ApiFault | undefined>) => {
+      setIsBusy(true)
+      setFault(undefined)
+      const failed = await deed()
+      setFault(failed)
+      // Also after a refusal: somebody else may have been faster.
+      await reload()
+      setIsBusy(false)
+      return !failed
+    },
+    [reload],
+  )
+  return { run, isBusy, fault, forget: useCallback(() => setFault(undefined), []) }
+}

@@ -1,0 +1,33 @@
+'use client'
+
+import { useCallback, useRef, useState } from 'react'
+import type { ListedMove } from '@/state/gate'
+import { useApi } from './parts/useApi'
+
+/**
+ * The moves a person can make with a document, and a way to make one. Nothing is read before `load` is called; the
+ * newest reading wins. `isRefused`: the API did not list them, and `moves` are those of before.
+ */
+export function useMoves(slug: string, id: string | number | undefined) {
+  const { call } = useApi()
+  const [moves, setMoves] = useState<ListedMove[]>()
+  const [isRefused, setIsRefused] = useState(false)
+  const readings = useRef(0)
+
+  const load = useCallback(async () => {
+    if (!id) return
+    readings.current += 1
+    const reading = readings.current
+    const read = await call<{ moves: ListedMove[] }>('GET', `/${slug}/${id}/transitions`)
+    if (reading !== readings.current) return
+    if (read.ok) setMoves(read.body.moves)
+    // Without an answer nothing is known: what was read before stays.
+    if (read.ok || read.fault.status > 0) setIsRefused(!read.ok)
+  }, [call, slug, id])
+
+  const move = useCallback(
+    (to: string, reason?: string) => call('POST', `/${slug}/${id}/transition`, { to, reason }),
+    [call, slug, id],
+  )
+  return { moves, isRefused, load, move }
+}
