@@ -35,14 +35,20 @@ with known_campaigns as (
   select n.text, (array_agg(c.id))[1] as id, count(*) as found, min(c.currency::text) as currency
   from named_campaigns n join campaigns c on c.id = n.id and c.deleted_at is null group by n.text
 ),
+members as (
+  select m.campaign_id, i.id, i.name
+  from campaign_influencers m join influencers i on i.id = m.influencer_id
+  where m.status not in ('declined', 'dropped') and m.campaign_id in (select id from known_campaigns where found = 1)
+),
 known_influencers as (
   select t.campaign_id, t.text, (array_agg(i.id))[1] as id, count(*) as found
   from (
     select distinct k.id as campaign_id, s.influencer as text
     from staged s join known_campaigns k on k.text = s.campaign and k.found = 1
   ) t
-  join campaign_influencers m on m.campaign_id = t.campaign_id and m.status not in ('declined', 'dropped')
-  join influencers i on i.id = m.influencer_id and (i.name = t.text or i.id = ${idIn('t.text')})
+  join (
+    select campaign_id, id, name as text from members union select campaign_id, id, id::text from members
+  ) i on i.campaign_id = t.campaign_id and i.text = coalesce(${idIn('t.text')}::text, t.text)
   group by t.campaign_id, t.text
 ),
 named as (
