@@ -124,6 +124,7 @@ ${days.map(([table, column]) => `alter table ${table} alter column ${column} typ
 ${checks.map(([table, name, condition]) => `alter table ${table} add constraint ${table}_${name} check (${condition});`).join('\n')}
 ${references.map((rule) => onDelete(rule, rule[3])).join('\n')}
 ${indexes.map(([name, definition]) => `create ${name.startsWith('unique') ? 'unique ' : ''}index ${bare(name)} on ${definition};`).join('\n')}
+update settlements set amount_in_won = amount where currency = 'KRW';
 create sequence tax_invoice_numbers;
 grant usage on sequence tax_invoice_numbers to madang_app;
 

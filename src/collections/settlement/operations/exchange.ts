@@ -1,6 +1,7 @@
 import type { PayloadRequest } from 'payload'
 import { earlierOf } from '@/lib/days'
 import { type Currency, convert } from '@/lib/money'
+import type { Settlement } from '@/payload-types'
 
 export type Rate = { rate: number; date: string }
 
@@ -55,3 +56,7 @@ export const inWon = (amount: number, currency: Currency, rate: number): number 
 
 /** A rate as a settlement keeps it: what is worked out from it now and later is the same. */
 export const frozen = ({ rate, date }: Rate): Rate => ({ rate: Number(rate.toFixed(8)), date })
+
+/** A settlement's amount in won; not known while there is no rate. */
+export const wonOf = ({ amount, amountInWon, currency }: Settlement): number | undefined =>
+  currency === 'KRW' ? amount : (amountInWon ?? undefined)

@@ -2,6 +2,7 @@ import type { PayloadRequest } from 'payload'
 import { idOf } from '@/lib/ids'
 import { type Currency, convert, difference, sumOf } from '@/lib/money'
 import type { Payment, Settlement, TaxInvoice } from '@/payload-types'
+import { wonOf } from './exchange'
 import type { Line } from './taxLine'
 
 export type PaidLine = Line & { net: number | null; paid: number }
@@ -56,8 +57,9 @@ export async function moneyOf(settlement: Settlement, req: PayloadRequest): Prom
 }
 
 /** A change of the amount is no longer measured by what was agreed first. */
-function uninvoicedOf({ amountInWon }: Settlement, invoices: TaxInvoice[]): number | null {
-  if (typeof amountInWon !== 'number') return null
+function uninvoicedOf(settlement: Settlement, invoices: TaxInvoice[]): number | null {
+  const amountInWon = wonOf(settlement)
+  if (amountInWon === undefined) return null
   const covering = invoices.filter(
     ({ status, amendmentReason }) => status === 'issued' && amendmentReason !== 'amount-change',
   )

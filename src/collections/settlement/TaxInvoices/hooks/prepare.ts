@@ -3,6 +3,7 @@ import { seoulDate } from '@/lib/days'
 import { query, sql } from '@/lib/db'
 import { idOf } from '@/lib/ids'
 import type { Settlement, TaxInvoice } from '@/payload-types'
+import { wonOf } from '../../operations/exchange'
 
 declare module 'payload' {
   interface RequestContext {
@@ -70,7 +71,7 @@ async function wholeAmount(settlement: Settlement, supplyDate: string, req: Payl
     overrideAccess: true,
     req,
   })
-  return { supplyDate, item: campaign.title.slice(0, 100), quantity: 1, supplyAmount: settlement.amountInWon }
+  return { supplyDate, item: campaign.title.slice(0, 100), quantity: 1, supplyAmount: wonOf(settlement) }
 }
 
 async function nextNumber(req: PayloadRequest, today: string): Promise<string> {
