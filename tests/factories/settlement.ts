@@ -26,6 +26,7 @@ export async function settled(
   app: App,
   influencer: Values = { taxStatus: 'resident' },
 ): Promise<Journey & { settlement: any }> {
+  // answers of the API, of every shape: as below
   const journey = await journeyAt(app, 'monitoring')
   await ok(journey.staff.patch(`/influencers/${journey.influencer.id}`, influencer))
   await ok(journey.staff.patch(`/brands/${journey.brand.id}`, { billing: buyer }))
@@ -44,7 +45,7 @@ export async function settled(
   return { ...journey, settlement: docs[0] }
 }
 
-/** An issued invoice of a settlement. */
+/** An issued invoice of a settlement, as the API answers it. */
 export async function issued(admin: Client, settlement: string, data: Values = {}): Promise<any> {
   const { doc } = await ok(admin.post('/tax-invoices', { settlement, approvalNumber: approvalNumber(), ...data }))
   return ok(admin.move('tax-invoices', doc.id, 'issued'))
