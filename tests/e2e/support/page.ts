@@ -56,6 +56,11 @@ const payloadsOwn = [
 
 /** Fails on what shuts people out: serious and critical findings of axe. */
 export async function expectAccessible(page: Page) {
+  // A button on its way from disabled to enabled has neither colour.
+  await page.evaluate(async () => {
+    const ending = document.getAnimations().filter((one) => one.effect?.getComputedTiming().iterations !== Infinity)
+    await Promise.allSettled(ending.map(({ finished }) => finished))
+  })
   await page.evaluate(axe)
   const found = await page.evaluate(async (parts) => {
     // The script injected above made it; the window's type cannot know.
