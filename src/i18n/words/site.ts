@@ -63,9 +63,9 @@ export const site = {
   ),
   laterTitle: t('준비 중입니다', '正在准备', 'Still to come'),
   laterText: t(
-    '공개 사이트의 나머지(요금, 자료, 활용 사례)와 성과 분석, 세금계산서는 아직 없습니다.',
-    '公开网站的其余部分（价格、资料、案例）、效果分析和税务发票尚未上线。',
-    'The rest of this site (pricing, resources, use cases), performance analytics and tax invoices are not here yet.',
+    '공개 사이트의 나머지(요금, 자료, 활용 사례)는 아직 없습니다.',
+    '公开网站的其余部分（价格、资料、案例）尚未上线。',
+    'The rest of this site (pricing, resources, use cases) is not here yet.',
   ),
   footer: t(
     'MIT 라이선스로 공개된 소프트웨어입니다.',
