@@ -9,12 +9,15 @@ import { invoiceTotals } from './vat'
 
 const parsed = (data: InvoiceData) => contentOf(create(invoiceXml(data)).root())
 
-/** An element as its text, or an object of its elements and lists of those that repeat: read off the nodes, since the
- * library's own objects leave `&amp;` as it is. */
+/**
+ * An element as its text, or an object of its elements and lists of those that repeat: read off the nodes, since the
+ * library's own objects leave `&amp;` as it is. Untyped, because the tests name the elements that they expect: a missing
+ * one fails where it is read.
+ */
 function contentOf(element: ReturnType<typeof create>): any {
   const children = element.filter(({ node }) => node.nodeType === node.ELEMENT_NODE)
   if (children.length === 0) return element.node.textContent
-  const content: Record<string, any> = {}
+  const content: Record<string, unknown> = {}
   for (const child of children) {
     const name = child.node.nodeName
     content[name] = name in content ? [content[name], contentOf(child)].flat() : contentOf(child)
@@ -57,7 +60,7 @@ describe('an invoice as XML', () => {
         const lines = amounts.map((supplyAmount) => ({ supplyDate: '2026-03-05', item: '광고', supplyAmount }))
         const data = exampleInvoice(invoiceTotals(lines, 'truncate'))
         const invoice = parsed(data)
-        const items: any[] = invoice.TaxInvoiceTradeLineItem
+        const items: ReturnType<typeof parsed>[] = invoice.TaxInvoiceTradeLineItem
         expect(items.map((item) => Number(item.SequenceNumeric))).toEqual(amounts.map((_, index) => index + 1))
         expect(items.map((item) => Number(item.InvoiceAmount))).toEqual(amounts)
         expect(items.map((item) => Number(item.TotalTax.CalculatedAmount))).toEqual(data.lines.map((l) => l.taxAmount))

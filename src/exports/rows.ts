@@ -135,7 +135,8 @@ export async function* readRows(
       ...checked,
       ...shape,
     })
-    const rows = new Map(docs.map((doc) => [String(doc.id), doc as unknown as Row])) // of any collection
+    // Documents of whatever collection it is: the generated union of them has no keys to read by name.
+    const rows = new Map(docs.map((doc) => [String(doc.id), doc as unknown as Row]))
     for (const id of part) {
       const row = rows.get(id)
       if (row) yield row

@@ -1,9 +1,9 @@
 import { readFileSync } from 'node:fs'
 import { mkdtemp } from 'node:fs/promises'
-import { tmpdir } from 'node:os'
 import path from 'node:path'
 import sharp from 'sharp'
 import { beforeAll, describe, expect, it } from 'vitest'
+import { env } from '@/lib/env'
 import { difference, ffmpegRun, pictureAt, probe } from '../../tests/support/media'
 import { type Provenance, stampImage, stampMedia } from './provenance'
 
@@ -19,7 +19,7 @@ const byRule = 'http://cv.iptc.org/newscodes/digitalsourcetype/algorithmicMedia'
 
 let folder: string
 beforeAll(async () => {
-  folder = await mkdtemp(path.join(process.env.DATA_DIR ?? tmpdir(), 'provenance-'))
+  folder = await mkdtemp(path.join(env.DATA_DIR, 'provenance-'))
 })
 
 describe('stampImage', () => {

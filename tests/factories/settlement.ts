@@ -25,8 +25,7 @@ export const setCompany = (admin: Client) => ok(admin.post('/globals/company-pro
 export async function settled(
   app: App,
   influencer: Values = { taxStatus: 'resident' },
-): Promise<Journey & { settlement: any }> {
-  // answers of the API, of every shape: as below
+): Promise<Journey & { settlement: Answer['body'] }> {
   const journey = await journeyAt(app, 'monitoring')
   await ok(journey.staff.patch(`/influencers/${journey.influencer.id}`, influencer))
   await ok(journey.staff.patch(`/brands/${journey.brand.id}`, { billing: buyer }))
@@ -46,7 +45,7 @@ export async function settled(
 }
 
 /** An issued invoice of a settlement, as the API answers it. */
-export async function issued(admin: Client, settlement: string, data: Values = {}): Promise<any> {
+export async function issued(admin: Client, settlement: string, data: Values = {}): Promise<Answer['body']> {
   const { doc } = await ok(admin.post('/tax-invoices', { settlement, approvalNumber: approvalNumber(), ...data }))
   return ok(admin.move('tax-invoices', doc.id, 'issued'))
 }
@@ -62,7 +61,7 @@ export const paying = (settlement: string, paidAmount: number, data: Values = {}
 })
 
 /** The body of an answer that went well. */
-export async function ok(answer: Promise<Answer>): Promise<any> {
+export async function ok(answer: Promise<Answer>): Promise<Answer['body']> {
   const { status, body } = await answer
   if (status >= 300) throw new Error(`${status} ${JSON.stringify(body)}`)
   return body

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { advance, journeyAt, startJourney } from '../factories/journey'
 import { approvalNumber, issued, ok, paying, setCompany, settled } from '../factories/settlement'
-import { type App, startApp } from '../support/app'
+import { type Answer, type App, startApp } from '../support/app'
 
 let app: App
 beforeAll(async () => {
@@ -10,8 +10,8 @@ beforeAll(async () => {
 })
 afterAll(() => app.close())
 
-const codeOf = (body: any) => body.errors[0].code
-const reasonsOf = (body: any): string[] => body.errors[0].data.reasons
+const codeOf = (body: Answer['body']) => body.errors[0].code
+const reasonsOf = (body: Answer['body']): string[] => body.errors[0].data.reasons
 
 describe('a settlement', () => {
   it('withholds each tax of a resident apart, and hides taxes from the brand', async () => {

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { approvalNumber, issued, ok, setCompany, settled, supplier } from '../factories/settlement'
-import { type App, startApp } from '../support/app'
+import { type Answer, type App, startApp } from '../support/app'
 
 let app: App
 let world: Awaited<ReturnType<typeof settled>>
@@ -164,7 +164,8 @@ describe('an issued invoice', () => {
 })
 
 describe('an amendment', () => {
-  const sums = (docs: any[]) => docs.map(({ amount, taxAmount, totalAmount }) => [amount, taxAmount, totalAmount])
+  const sums = (docs: Answer['body'][]) =>
+    docs.map(({ amount, taxAmount, totalAmount }) => [amount, taxAmount, totalAmount])
   const all = [-333_333, -33_333, -366_666]
 
   it.each([

@@ -1,8 +1,8 @@
 import { existsSync } from 'node:fs'
 import { mkdtemp } from 'node:fs/promises'
-import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { describe, expect, it } from 'vitest'
+import { env } from '@/lib/env'
 import { probe } from '../../../tests/support/media'
 import { kinds } from '../kinds'
 import { modelOf } from '../models'
@@ -20,7 +20,7 @@ const order: Omit<Order, 'kind'> = {
 
 async function tools(signal = new AbortController().signal): Promise<Tools & { seen: number[] }> {
   const seen: number[] = []
-  const workDir = await mkdtemp(path.join(process.env.DATA_DIR ?? tmpdir(), 'local-'))
+  const workDir = await mkdtemp(path.join(env.DATA_DIR, 'local-'))
   return { key: '', signal, workDir, onProgress: (percent) => seen.push(percent), seen }
 }
 

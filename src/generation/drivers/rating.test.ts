@@ -81,14 +81,20 @@ describe.each(['openai', 'google'] as const)('comments rated by %s', (name) => {
   })
 })
 
-/** The two parts of a request: what the model is told, and what it is given. */
-function spokenIn(request: any) {
-  if (request.contents)
-    return {
-      prompt: request.contents[0].parts[0].text,
-      instructions: request.systemInstruction.parts[0].text as string,
-    }
-  const of = (role: string) => request.input.find((message: { role: string }) => message.role === role)
-  const instructions = of('system') ?? of('developer')
-  return { prompt: of('user').content[0].text, instructions: instructions.content as string }
+/** The two parts of a request, in the shape of either provider: what the model is told, and what it is given. */
+function spokenIn({ contents, systemInstruction, input = [] }: Spoken) {
+  if (contents) return { prompt: contents[0].parts[0].text, instructions: systemInstruction?.parts[0].text ?? '' }
+  const of = (...roles: string[]) => input.find(({ role }) => roles.includes(role))?.content
+  const [prompt, instructions] = [of('user'), of('system', 'developer')]
+  return {
+    prompt: Array.isArray(prompt) ? prompt[0].text : '',
+    instructions: typeof instructions === 'string' ? instructions : '',
+  }
+}
+
+type Text = { parts: [{ text: string }] }
+type Spoken = {
+  contents?: [Text]
+  systemInstruction?: Text
+  input?: { role: string; content: string | [{ text: string }] }[]
 }

@@ -1,10 +1,10 @@
 import { readFileSync } from 'node:fs'
 import { mkdir, mkdtemp, writeFile } from 'node:fs/promises'
-import { tmpdir } from 'node:os'
 import path from 'node:path'
 import fc from 'fast-check'
 import sharp from 'sharp'
 import { beforeAll, describe, expect, it } from 'vitest'
+import { env } from '@/lib/env'
 import { difference, ffmpegRun, loudness, pictureAt, probe, processesOf } from '../../../tests/support/media'
 import { DriverError, type FilmScene, type InputFile } from '../drivers/driver'
 import { frameOf } from '../frame'
@@ -21,7 +21,7 @@ let clip: InputFile
 let tone: (seconds: number) => InputFile
 
 beforeAll(async () => {
-  base = await mkdtemp(path.join(process.env.DATA_DIR ?? tmpdir(), 'film-'))
+  base = await mkdtemp(path.join(env.DATA_DIR, 'film-'))
   grey = { path: path.join(base, 'grey.png'), mimeType: 'image/png' }
   await sharp({ create: { width: 320, height: 320, channels: 3, background: '#777' } })
     .png()

@@ -1,8 +1,8 @@
 import { mkdtemp } from 'node:fs/promises'
-import { tmpdir } from 'node:os'
 import path from 'node:path'
 import sharp from 'sharp'
 import { beforeAll, describe, expect, it } from 'vitest'
+import { env } from '@/lib/env'
 import { difference, pictureAt, probe } from '../../../tests/support/media'
 import type { InputFile, OutputFile } from '../drivers/driver'
 import { frameOf } from '../frame'
@@ -14,7 +14,7 @@ import { dress, garmentFault } from './tryOn'
 
 let folder: string
 beforeAll(async () => {
-  folder = await mkdtemp(path.join(process.env.DATA_DIR ?? tmpdir(), 'pictures-'))
+  folder = await mkdtemp(path.join(env.DATA_DIR, 'pictures-'))
 })
 const at = (name: string) => path.join(folder, name)
 const pixels = ({ path: file }: OutputFile) => sharp(file).raw().toBuffer()

@@ -1,7 +1,7 @@
 import { mkdtempSync, readdirSync } from 'node:fs'
-import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { describe, expect, it } from 'vitest'
+import { env } from '@/lib/env'
 import { loudness, probe, processesOf, samples } from '../../../tests/support/media'
 import { DriverError, type OutputFile } from '../drivers/driver'
 import type { Language, Voice } from '../kinds'
@@ -9,7 +9,7 @@ import { scenesOf } from './scenes'
 import { speakWithPackage } from './speech'
 import { narrate } from './voice'
 
-const folder = () => mkdtempSync(path.join(process.env.DATA_DIR ?? tmpdir(), 'voice-'))
+const folder = () => mkdtempSync(path.join(env.DATA_DIR, 'voice-'))
 
 /** Read aloud by what comes with the product, whatever this machine has. */
 function read(
