@@ -4,20 +4,26 @@ import { buildConfig } from 'payload'
 import sharp from 'sharp'
 import { withoutPermissionQueries, withoutVerification } from './src/access/graphql'
 import { analytics } from './src/collections/analytics/list'
+import { billing } from './src/collections/billing/list'
+import { linkToStripe } from './src/collections/billing/stripePlugin'
 import { campaigns } from './src/collections/campaigns/list'
 import { catalog } from './src/collections/catalog/list'
 import { identity } from './src/collections/identity/list'
 import { countFailedLogin } from './src/collections/identity/Users/hooks/loginLimits'
 import { operations } from './src/collections/operations/list'
 import { settlement } from './src/collections/settlement/list'
+import { site } from './src/collections/site/list'
 import { studio } from './src/collections/studio/list'
 import { workspace } from './src/collections/workspace/list'
 import { endpoints } from './src/endpoints/list'
 import { CompanyProfile } from './src/globals/CompanyProfile'
 import { GenerationSettings } from './src/globals/GenerationSettings'
+import { HomePage } from './src/globals/HomePage'
 import { Policies } from './src/globals/Policies'
+import { ShortsPage } from './src/globals/ShortsPage'
+import { SiteChrome } from './src/globals/SiteChrome'
 import { errorContract } from './src/hooks/errorContract'
-import { i18n } from './src/i18n/payload'
+import { i18n, localization } from './src/i18n/payload'
 import { generate } from './src/jobs/generate/task'
 import { maintenance } from './src/jobs/maintenance/task'
 import { database } from './src/lib/database'
@@ -35,12 +41,16 @@ export default buildConfig({
     ...analytics,
     ...settlement,
     ...studio,
+    ...site,
+    ...billing,
     ...workspace,
     ...identity,
     ...operations,
   ],
-  globals: [Policies, CompanyProfile, GenerationSettings],
+  globals: [HomePage, ShortsPage, SiteChrome, Policies, CompanyProfile, GenerationSettings],
+  localization,
   endpoints,
+  plugins: [linkToStripe],
   jobs: { tasks: [maintenance, generate], access: { run: () => false, queue: () => false, cancel: () => false } },
   db: database,
   secret: env.PAYLOAD_SECRET,

@@ -4,6 +4,8 @@ import * as migration_20261121_130559_studio from './20261121_130559_studio';
 import * as migration_20261121_130600_studio_rules from './20261121_130600_studio_rules';
 import * as migration_20261121_154100_settlement from './20261121_154100_settlement';
 import * as migration_20261121_154200_settlement_rules from './20261121_154200_settlement_rules';
+import * as migration_20261121_190000_site from './20261121_190000_site';
+import * as migration_20261121_190100_site_rules from './20261121_190100_site_rules';
 
 export const migrations = [
   {
@@ -29,11 +31,21 @@ export const migrations = [
   {
     up: migration_20261121_154100_settlement.up,
     down: migration_20261121_154100_settlement.down,
-    name: '20261121_154100_settlement'
+    name: '20261121_154100_settlement',
   },
   {
     up: migration_20261121_154200_settlement_rules.up,
     down: migration_20261121_154200_settlement_rules.down,
     name: '20261121_154200_settlement_rules',
+  },
+  {
+    up: migration_20261121_190000_site.up,
+    down: migration_20261121_190000_site.down,
+    name: '20261121_190000_site',
+  },
+  {
+    up: migration_20261121_190100_site_rules.up,
+    down: migration_20261121_190100_site_rules.down,
+    name: '20261121_190100_site_rules',
   },
 ];

@@ -95,11 +95,23 @@ export interface Config {
     'usage-limits': UsageLimit;
     'usage-ledger': UsageLedger;
     feedback: Feedback;
+    resources: Resource;
+    'resource-files': ResourceFile;
+    'resource-leads': ResourceLead;
+    usecases: Usecase;
+    'usecase-categories': UsecaseCategory;
+    'shorts-prompts': ShortsPrompt;
+    'legal-pages': LegalPage;
+    redirects: Redirect;
+    'billing-products': BillingProduct;
+    subscriptions: Subscription;
+    'stripe-events': StripeEvent;
     notifications: Notification;
     users: User;
     profiles: Profile;
     'auth-events': AuthEvent;
     'audit-logs': AuditLog;
+    mails: Mail;
     'payload-kv': PayloadKv;
     'payload-jobs': PayloadJob;
     'payload-preferences': PayloadPreference;
@@ -135,11 +147,23 @@ export interface Config {
     'usage-limits': UsageLimitsSelect<false> | UsageLimitsSelect<true>;
     'usage-ledger': UsageLedgerSelect<false> | UsageLedgerSelect<true>;
     feedback: FeedbackSelect<false> | FeedbackSelect<true>;
+    resources: ResourcesSelect<false> | ResourcesSelect<true>;
+    'resource-files': ResourceFilesSelect<false> | ResourceFilesSelect<true>;
+    'resource-leads': ResourceLeadsSelect<false> | ResourceLeadsSelect<true>;
+    usecases: UsecasesSelect<false> | UsecasesSelect<true>;
+    'usecase-categories': UsecaseCategoriesSelect<false> | UsecaseCategoriesSelect<true>;
+    'shorts-prompts': ShortsPromptsSelect<false> | ShortsPromptsSelect<true>;
+    'legal-pages': LegalPagesSelect<false> | LegalPagesSelect<true>;
+    redirects: RedirectsSelect<false> | RedirectsSelect<true>;
+    'billing-products': BillingProductsSelect<false> | BillingProductsSelect<true>;
+    subscriptions: SubscriptionsSelect<false> | SubscriptionsSelect<true>;
+    'stripe-events': StripeEventsSelect<false> | StripeEventsSelect<true>;
     notifications: NotificationsSelect<false> | NotificationsSelect<true>;
     users: UsersSelect<false> | UsersSelect<true>;
     profiles: ProfilesSelect<false> | ProfilesSelect<true>;
     'auth-events': AuthEventsSelect<false> | AuthEventsSelect<true>;
     'audit-logs': AuditLogsSelect<false> | AuditLogsSelect<true>;
+    mails: MailsSelect<false> | MailsSelect<true>;
     'payload-kv': PayloadKvSelect<false> | PayloadKvSelect<true>;
     'payload-jobs': PayloadJobsSelect<false> | PayloadJobsSelect<true>;
     'payload-preferences': PayloadPreferencesSelect<false> | PayloadPreferencesSelect<true>;
@@ -148,18 +172,24 @@ export interface Config {
   db: {
     defaultIDType: string;
   };
-  fallbackLocale: null;
+  fallbackLocale: ('false' | 'none' | 'null') | false | null | ('ko' | 'zh' | 'en') | ('ko' | 'zh' | 'en')[];
   globals: {
+    'home-page': HomePage;
+    'shorts-page': ShortsPage;
+    'site-chrome': SiteChrome;
     policies: Policy;
     'company-profile': CompanyProfile;
     'generation-settings': GenerationSetting;
   };
   globalsSelect: {
+    'home-page': HomePageSelect<false> | HomePageSelect<true>;
+    'shorts-page': ShortsPageSelect<false> | ShortsPageSelect<true>;
+    'site-chrome': SiteChromeSelect<false> | SiteChromeSelect<true>;
     policies: PoliciesSelect<false> | PoliciesSelect<true>;
     'company-profile': CompanyProfileSelect<false> | CompanyProfileSelect<true>;
     'generation-settings': GenerationSettingsSelect<false> | GenerationSettingsSelect<true>;
   };
-  locale: null;
+  locale: 'ko' | 'zh' | 'en';
   widgets: {
     collections: CollectionsWidget;
   };
@@ -168,6 +198,7 @@ export interface Config {
     tasks: {
       maintenance: TaskMaintenance;
       generate: TaskGenerate;
+      schedulePublish: TaskSchedulePublish;
       inline: {
         input: unknown;
         output: unknown;
@@ -1392,6 +1423,410 @@ export interface Feedback {
 }
 /**
  * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "resources".
+ */
+export interface Resource {
+  id: string;
+  slug: string;
+  title: string;
+  description?: string | null;
+  badgeLabel?: string | null;
+  badgeIcon?:
+    | (
+        | 'book'
+        | 'calendar'
+        | 'chart'
+        | 'check'
+        | 'film'
+        | 'globe'
+        | 'image'
+        | 'message'
+        | 'shield'
+        | 'sparkles'
+        | 'users'
+        | 'wallet'
+      )
+    | null;
+  heroPlaceholder?: (string | null) | Media;
+  ctaPrimaryLabel?: string | null;
+  ctaPrimaryHref?: string | null;
+  ctaSecondaryLabel?: string | null;
+  ctaSecondaryHref?: string | null;
+  items?:
+    | {
+        itemType: 'starter_kit' | 'step' | 'faq' | 'callout';
+        icon?:
+          | (
+              | 'book'
+              | 'calendar'
+              | 'chart'
+              | 'check'
+              | 'film'
+              | 'globe'
+              | 'image'
+              | 'message'
+              | 'shield'
+              | 'sparkles'
+              | 'users'
+              | 'wallet'
+            )
+          | null;
+        title: string;
+        description?: string | null;
+        ctaLabel?: string | null;
+        ctaHref?: string | null;
+        metadata?:
+          | {
+              [k: string]: unknown;
+            }
+          | unknown[]
+          | string
+          | number
+          | boolean
+          | null;
+        id?: string | null;
+      }[]
+    | null;
+  faqs?:
+    | {
+        question: string;
+        answer: string;
+        id?: string | null;
+      }[]
+    | null;
+  downloads?:
+    | {
+        title: string;
+        file: string | ResourceFile;
+        format?: string | null;
+        sizeLabel?: string | null;
+        requiresEmail?: boolean | null;
+        id?: string | null;
+      }[]
+    | null;
+  order: number;
+  seo?: {
+    title?: string | null;
+    description?: string | null;
+    image?: (string | null) | Media;
+    noIndex?: boolean | null;
+  };
+  publishedAt?: string | null;
+  updatedAt: string;
+  createdAt: string;
+  deletedAt?: string | null;
+  _status?: ('draft' | 'published') | null;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "resource-files".
+ */
+export interface ResourceFile {
+  id: string;
+  title?: string | null;
+  updatedAt: string;
+  createdAt: string;
+  url?: string | null;
+  thumbnailURL?: string | null;
+  filename?: string | null;
+  mimeType?: string | null;
+  filesize?: number | null;
+  width?: number | null;
+  height?: number | null;
+  focalX?: number | null;
+  focalY?: number | null;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "resource-leads".
+ */
+export interface ResourceLead {
+  id: string;
+  email: string;
+  resource: string | Resource;
+  download: string;
+  language: 'ko' | 'zh' | 'en';
+  consentText: string;
+  consentedAt: string;
+  marketingConsent?: boolean | null;
+  unsubscribedAt?: string | null;
+  downloadCount?: number | null;
+  downloadedAt?: string | null;
+  searchGrams?: string | null;
+  updatedAt: string;
+  createdAt: string;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "usecases".
+ */
+export interface Usecase {
+  id: string;
+  slug: string;
+  title: string;
+  category: string | UsecaseCategory;
+  subtitle?: string | null;
+  summary?: string | null;
+  heroMedia?: (string | null) | Media;
+  ctaLabel?: string | null;
+  ctaHref?: string | null;
+  metrics?:
+    | {
+        label: string;
+        value: string;
+        unit?: string | null;
+        id?: string | null;
+      }[]
+    | null;
+  sections?:
+    | {
+        heading: string;
+        body: string;
+        id?: string | null;
+      }[]
+    | null;
+  testimonials?:
+    | {
+        quote: string;
+        author: string;
+        role?: string | null;
+        avatar?: (string | null) | Media;
+        id?: string | null;
+      }[]
+    | null;
+  order: number;
+  seo?: {
+    title?: string | null;
+    description?: string | null;
+    image?: (string | null) | Media;
+    noIndex?: boolean | null;
+  };
+  publishedAt?: string | null;
+  updatedAt: string;
+  createdAt: string;
+  deletedAt?: string | null;
+  _status?: ('draft' | 'published') | null;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "usecase-categories".
+ */
+export interface UsecaseCategory {
+  id: string;
+  slug: string;
+  name: string;
+  description?: string | null;
+  order: number;
+  seo?: {
+    title?: string | null;
+    description?: string | null;
+    image?: (string | null) | Media;
+    noIndex?: boolean | null;
+  };
+  publishedAt?: string | null;
+  updatedAt: string;
+  createdAt: string;
+  deletedAt?: string | null;
+  _status?: ('draft' | 'published') | null;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "shorts-prompts".
+ */
+export interface ShortsPrompt {
+  id: string;
+  title: string;
+  description: string;
+  ctaLabel?: string | null;
+  ctaHref?: string | null;
+  user?: (string | null) | User;
+  order: number;
+  publishedAt?: string | null;
+  updatedAt: string;
+  createdAt: string;
+  deletedAt?: string | null;
+  _status?: ('draft' | 'published') | null;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "legal-pages".
+ */
+export interface LegalPage {
+  id: string;
+  slug: string;
+  title: string;
+  summary?: string | null;
+  sections?:
+    | {
+        heading: string;
+        body: string;
+        id?: string | null;
+      }[]
+    | null;
+  order: number;
+  seo?: {
+    title?: string | null;
+    description?: string | null;
+    image?: (string | null) | Media;
+    noIndex?: boolean | null;
+  };
+  publishedAt?: string | null;
+  updatedAt: string;
+  createdAt: string;
+  deletedAt?: string | null;
+  _status?: ('draft' | 'published') | null;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "redirects".
+ */
+export interface Redirect {
+  id: string;
+  from: string;
+  to: string;
+  isPermanent?: boolean | null;
+  updatedAt: string;
+  createdAt: string;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "billing-products".
+ */
+export interface BillingProduct {
+  id: string;
+  slug: string;
+  name: string;
+  headline?: string | null;
+  description?: string | null;
+  visibility: 'public' | 'private' | 'legacy';
+  isActive?: boolean | null;
+  isRecommended?: boolean | null;
+  plan: 'free' | 'pro' | 'enterprise';
+  monthlyApiLimit: number;
+  monthlyStorageLimit: number;
+  prices?:
+    | {
+        interval: 'month' | 'year' | 'one-off';
+        amount: number;
+        currency: 'KRW' | 'CNY' | 'USD';
+        stripePriceId?: string | null;
+        id?: string | null;
+      }[]
+    | null;
+  features?:
+    | {
+        label: string;
+        icon?:
+          | (
+              | 'book'
+              | 'calendar'
+              | 'chart'
+              | 'check'
+              | 'film'
+              | 'globe'
+              | 'image'
+              | 'message'
+              | 'shield'
+              | 'sparkles'
+              | 'users'
+              | 'wallet'
+            )
+          | null;
+        description?: string | null;
+        id?: string | null;
+      }[]
+    | null;
+  steps?:
+    | {
+        title: string;
+        description?: string | null;
+        id?: string | null;
+      }[]
+    | null;
+  faqs?:
+    | {
+        question: string;
+        answer: string;
+        id?: string | null;
+      }[]
+    | null;
+  checkoutLinks?:
+    | {
+        ctaLabel: string;
+        provider: 'stripe' | 'contact';
+        trialDays?: number | null;
+        successUrl?: string | null;
+        cancelUrl?: string | null;
+        id?: string | null;
+      }[]
+    | null;
+  order: number;
+  seo?: {
+    title?: string | null;
+    description?: string | null;
+    image?: (string | null) | Media;
+    noIndex?: boolean | null;
+  };
+  publishedAt?: string | null;
+  stripeID?: string | null;
+  updatedAt: string;
+  createdAt: string;
+  deletedAt?: string | null;
+  _status?: ('draft' | 'published') | null;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "subscriptions".
+ */
+export interface Subscription {
+  id: string;
+  user: string | User;
+  product?: (string | null) | BillingProduct;
+  status:
+    | 'incomplete'
+    | 'trialing'
+    | 'active'
+    | 'past_due'
+    | 'unpaid'
+    | 'paused'
+    | 'canceled'
+    | 'incomplete_expired'
+    | 'refunded';
+  interval?: ('month' | 'year' | 'one-off') | null;
+  amount?: number | null;
+  currency?: ('KRW' | 'CNY' | 'USD') | null;
+  trialEndsAt?: string | null;
+  currentPeriodEnd?: string | null;
+  cancelAt?: string | null;
+  canceledAt?: string | null;
+  failedPayments?: number | null;
+  nextPaymentAttemptAt?: string | null;
+  amountRefunded?: number | null;
+  refundedAt?: string | null;
+  stripeSubscriptionId?: string | null;
+  stripeCustomerId?: string | null;
+  stateAsOf?: number | null;
+  invoiceAsOf?: number | null;
+  refundAsOf?: number | null;
+  updatedAt: string;
+  createdAt: string;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "stripe-events".
+ */
+export interface StripeEvent {
+  id: string;
+  eventId: string;
+  type: string;
+  outcome: 'applied' | 'outdated' | 'ignored';
+  occurredAt: string;
+  subscription?: (string | null) | Subscription;
+  updatedAt: string;
+  createdAt: string;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
  * via the `definition` "notifications".
  */
 export interface Notification {
@@ -1508,6 +1943,27 @@ export interface AuditLog {
 }
 /**
  * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "mails".
+ */
+export interface Mail {
+  id: string;
+  recipient: string;
+  mailSubject: string;
+  text: string;
+  language: 'ko' | 'zh' | 'en';
+  status: 'queued' | 'sending' | 'sent' | 'kept' | 'failed' | 'uncertain';
+  attempts?: number | null;
+  nextAttemptAt?: string | null;
+  sentAt?: string | null;
+  lastErrorMessage?: string | null;
+  mailKey?: string | null;
+  unsubscribeUrl?: string | null;
+  searchGrams?: string | null;
+  updatedAt: string;
+  createdAt: string;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
  * via the `definition` "payload-kv".
  */
 export interface PayloadKv {
@@ -1575,7 +2031,7 @@ export interface PayloadJob {
     | {
         executedAt: string;
         completedAt: string;
-        taskSlug: 'inline' | 'maintenance' | 'generate';
+        taskSlug: 'inline' | 'maintenance' | 'generate' | 'schedulePublish';
         taskID: string;
         input?:
           | {
@@ -1608,7 +2064,7 @@ export interface PayloadJob {
         id?: string | null;
       }[]
     | null;
-  taskSlug?: ('inline' | 'maintenance' | 'generate') | null;
+  taskSlug?: ('inline' | 'maintenance' | 'generate' | 'schedulePublish') | null;
   queue?: string | null;
   waitUntil?: string | null;
   processing?: boolean | null;
@@ -2600,6 +3056,347 @@ export interface FeedbackSelect<T extends boolean = true> {
 }
 /**
  * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "resources_select".
+ */
+export interface ResourcesSelect<T extends boolean = true> {
+  slug?: T;
+  title?: T;
+  description?: T;
+  badgeLabel?: T;
+  badgeIcon?: T;
+  heroPlaceholder?: T;
+  ctaPrimaryLabel?: T;
+  ctaPrimaryHref?: T;
+  ctaSecondaryLabel?: T;
+  ctaSecondaryHref?: T;
+  items?:
+    | T
+    | {
+        itemType?: T;
+        icon?: T;
+        title?: T;
+        description?: T;
+        ctaLabel?: T;
+        ctaHref?: T;
+        metadata?: T;
+        id?: T;
+      };
+  faqs?:
+    | T
+    | {
+        question?: T;
+        answer?: T;
+        id?: T;
+      };
+  downloads?:
+    | T
+    | {
+        title?: T;
+        file?: T;
+        format?: T;
+        sizeLabel?: T;
+        requiresEmail?: T;
+        id?: T;
+      };
+  order?: T;
+  seo?:
+    | T
+    | {
+        title?: T;
+        description?: T;
+        image?: T;
+        noIndex?: T;
+      };
+  publishedAt?: T;
+  updatedAt?: T;
+  createdAt?: T;
+  deletedAt?: T;
+  _status?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "resource-files_select".
+ */
+export interface ResourceFilesSelect<T extends boolean = true> {
+  title?: T;
+  updatedAt?: T;
+  createdAt?: T;
+  url?: T;
+  thumbnailURL?: T;
+  filename?: T;
+  mimeType?: T;
+  filesize?: T;
+  width?: T;
+  height?: T;
+  focalX?: T;
+  focalY?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "resource-leads_select".
+ */
+export interface ResourceLeadsSelect<T extends boolean = true> {
+  email?: T;
+  resource?: T;
+  download?: T;
+  language?: T;
+  consentText?: T;
+  consentedAt?: T;
+  marketingConsent?: T;
+  unsubscribedAt?: T;
+  downloadCount?: T;
+  downloadedAt?: T;
+  searchGrams?: T;
+  updatedAt?: T;
+  createdAt?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "usecases_select".
+ */
+export interface UsecasesSelect<T extends boolean = true> {
+  slug?: T;
+  title?: T;
+  category?: T;
+  subtitle?: T;
+  summary?: T;
+  heroMedia?: T;
+  ctaLabel?: T;
+  ctaHref?: T;
+  metrics?:
+    | T
+    | {
+        label?: T;
+        value?: T;
+        unit?: T;
+        id?: T;
+      };
+  sections?:
+    | T
+    | {
+        heading?: T;
+        body?: T;
+        id?: T;
+      };
+  testimonials?:
+    | T
+    | {
+        quote?: T;
+        author?: T;
+        role?: T;
+        avatar?: T;
+        id?: T;
+      };
+  order?: T;
+  seo?:
+    | T
+    | {
+        title?: T;
+        description?: T;
+        image?: T;
+        noIndex?: T;
+      };
+  publishedAt?: T;
+  updatedAt?: T;
+  createdAt?: T;
+  deletedAt?: T;
+  _status?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "usecase-categories_select".
+ */
+export interface UsecaseCategoriesSelect<T extends boolean = true> {
+  slug?: T;
+  name?: T;
+  description?: T;
+  order?: T;
+  seo?:
+    | T
+    | {
+        title?: T;
+        description?: T;
+        image?: T;
+        noIndex?: T;
+      };
+  publishedAt?: T;
+  updatedAt?: T;
+  createdAt?: T;
+  deletedAt?: T;
+  _status?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "shorts-prompts_select".
+ */
+export interface ShortsPromptsSelect<T extends boolean = true> {
+  title?: T;
+  description?: T;
+  ctaLabel?: T;
+  ctaHref?: T;
+  user?: T;
+  order?: T;
+  publishedAt?: T;
+  updatedAt?: T;
+  createdAt?: T;
+  deletedAt?: T;
+  _status?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "legal-pages_select".
+ */
+export interface LegalPagesSelect<T extends boolean = true> {
+  slug?: T;
+  title?: T;
+  summary?: T;
+  sections?:
+    | T
+    | {
+        heading?: T;
+        body?: T;
+        id?: T;
+      };
+  order?: T;
+  seo?:
+    | T
+    | {
+        title?: T;
+        description?: T;
+        image?: T;
+        noIndex?: T;
+      };
+  publishedAt?: T;
+  updatedAt?: T;
+  createdAt?: T;
+  deletedAt?: T;
+  _status?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "redirects_select".
+ */
+export interface RedirectsSelect<T extends boolean = true> {
+  from?: T;
+  to?: T;
+  isPermanent?: T;
+  updatedAt?: T;
+  createdAt?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "billing-products_select".
+ */
+export interface BillingProductsSelect<T extends boolean = true> {
+  slug?: T;
+  name?: T;
+  headline?: T;
+  description?: T;
+  visibility?: T;
+  isActive?: T;
+  isRecommended?: T;
+  plan?: T;
+  monthlyApiLimit?: T;
+  monthlyStorageLimit?: T;
+  prices?:
+    | T
+    | {
+        interval?: T;
+        amount?: T;
+        currency?: T;
+        stripePriceId?: T;
+        id?: T;
+      };
+  features?:
+    | T
+    | {
+        label?: T;
+        icon?: T;
+        description?: T;
+        id?: T;
+      };
+  steps?:
+    | T
+    | {
+        title?: T;
+        description?: T;
+        id?: T;
+      };
+  faqs?:
+    | T
+    | {
+        question?: T;
+        answer?: T;
+        id?: T;
+      };
+  checkoutLinks?:
+    | T
+    | {
+        ctaLabel?: T;
+        provider?: T;
+        trialDays?: T;
+        successUrl?: T;
+        cancelUrl?: T;
+        id?: T;
+      };
+  order?: T;
+  seo?:
+    | T
+    | {
+        title?: T;
+        description?: T;
+        image?: T;
+        noIndex?: T;
+      };
+  publishedAt?: T;
+  stripeID?: T;
+  updatedAt?: T;
+  createdAt?: T;
+  deletedAt?: T;
+  _status?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "subscriptions_select".
+ */
+export interface SubscriptionsSelect<T extends boolean = true> {
+  user?: T;
+  product?: T;
+  status?: T;
+  interval?: T;
+  amount?: T;
+  currency?: T;
+  trialEndsAt?: T;
+  currentPeriodEnd?: T;
+  cancelAt?: T;
+  canceledAt?: T;
+  failedPayments?: T;
+  nextPaymentAttemptAt?: T;
+  amountRefunded?: T;
+  refundedAt?: T;
+  stripeSubscriptionId?: T;
+  stripeCustomerId?: T;
+  stateAsOf?: T;
+  invoiceAsOf?: T;
+  refundAsOf?: T;
+  updatedAt?: T;
+  createdAt?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "stripe-events_select".
+ */
+export interface StripeEventsSelect<T extends boolean = true> {
+  eventId?: T;
+  type?: T;
+  outcome?: T;
+  occurredAt?: T;
+  subscription?: T;
+  updatedAt?: T;
+  createdAt?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
  * via the `definition` "notifications_select".
  */
 export interface NotificationsSelect<T extends boolean = true> {
@@ -2721,6 +3518,26 @@ export interface AuditLogsSelect<T extends boolean = true> {
 }
 /**
  * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "mails_select".
+ */
+export interface MailsSelect<T extends boolean = true> {
+  recipient?: T;
+  mailSubject?: T;
+  text?: T;
+  language?: T;
+  status?: T;
+  attempts?: T;
+  nextAttemptAt?: T;
+  sentAt?: T;
+  lastErrorMessage?: T;
+  mailKey?: T;
+  unsubscribeUrl?: T;
+  searchGrams?: T;
+  updatedAt?: T;
+  createdAt?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
  * via the `definition` "payload-kv_select".
  */
 export interface PayloadKvSelect<T extends boolean = true> {
@@ -2778,6 +3595,207 @@ export interface PayloadMigrationsSelect<T extends boolean = true> {
   batch?: T;
   updatedAt?: T;
   createdAt?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "home-page".
+ */
+export interface HomePage {
+  id: string;
+  layout?:
+    (HeroBlock | FeaturesBlock | StepsBlock | ShowcaseBlock | PlansBlock | QuestionsBlock | ClosingBlock)[] | null;
+  seo?: {
+    title?: string | null;
+    description?: string | null;
+    image?: (string | null) | Media;
+    noIndex?: boolean | null;
+  };
+  _status?: ('draft' | 'published') | null;
+  updatedAt?: string | null;
+  createdAt?: string | null;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "HeroBlock".
+ */
+export interface HeroBlock {
+  eyebrow?: string | null;
+  title: string;
+  intro?: string | null;
+  ctaPrimaryLabel?: string | null;
+  ctaPrimaryHref?: string | null;
+  ctaSecondaryLabel?: string | null;
+  ctaSecondaryHref?: string | null;
+  picture?: (string | null) | Media;
+  id?: string | null;
+  blockName?: string | null;
+  blockType: 'hero';
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "FeaturesBlock".
+ */
+export interface FeaturesBlock {
+  title: string;
+  intro?: string | null;
+  features?:
+    | {
+        icon?:
+          | (
+              | 'book'
+              | 'calendar'
+              | 'chart'
+              | 'check'
+              | 'film'
+              | 'globe'
+              | 'image'
+              | 'message'
+              | 'shield'
+              | 'sparkles'
+              | 'users'
+              | 'wallet'
+            )
+          | null;
+        title: string;
+        description?: string | null;
+        id?: string | null;
+      }[]
+    | null;
+  id?: string | null;
+  blockName?: string | null;
+  blockType: 'features';
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "StepsBlock".
+ */
+export interface StepsBlock {
+  title: string;
+  intro?: string | null;
+  steps?:
+    | {
+        title: string;
+        description?: string | null;
+        id?: string | null;
+      }[]
+    | null;
+  id?: string | null;
+  blockName?: string | null;
+  blockType: 'steps';
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "ShowcaseBlock".
+ */
+export interface ShowcaseBlock {
+  title: string;
+  intro?: string | null;
+  usecases?: (string | Usecase)[] | null;
+  id?: string | null;
+  blockName?: string | null;
+  blockType: 'showcase';
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "PlansBlock".
+ */
+export interface PlansBlock {
+  title: string;
+  intro?: string | null;
+  id?: string | null;
+  blockName?: string | null;
+  blockType: 'plans';
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "QuestionsBlock".
+ */
+export interface QuestionsBlock {
+  title: string;
+  faqs?:
+    | {
+        question: string;
+        answer: string;
+        id?: string | null;
+      }[]
+    | null;
+  id?: string | null;
+  blockName?: string | null;
+  blockType: 'questions';
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "ClosingBlock".
+ */
+export interface ClosingBlock {
+  title: string;
+  intro?: string | null;
+  ctaLabel?: string | null;
+  ctaHref?: string | null;
+  id?: string | null;
+  blockName?: string | null;
+  blockType: 'closing';
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "shorts-page".
+ */
+export interface ShortsPage {
+  id: string;
+  title: string;
+  intro?: string | null;
+  faqs?:
+    | {
+        question: string;
+        answer: string;
+        id?: string | null;
+      }[]
+    | null;
+  seo?: {
+    title?: string | null;
+    description?: string | null;
+    image?: (string | null) | Media;
+    noIndex?: boolean | null;
+  };
+  _status?: ('draft' | 'published') | null;
+  updatedAt?: string | null;
+  createdAt?: string | null;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "site-chrome".
+ */
+export interface SiteChrome {
+  id: string;
+  navigation?:
+    | {
+        label: string;
+        href: string;
+        id?: string | null;
+      }[]
+    | null;
+  announcement?: {
+    isShown?: boolean | null;
+    text?: string | null;
+    href?: string | null;
+  };
+  footer?:
+    | {
+        title: string;
+        links?:
+          | {
+              label: string;
+              href: string;
+              id?: string | null;
+            }[]
+          | null;
+        id?: string | null;
+      }[]
+    | null;
+  imprint?: string | null;
+  _status?: ('draft' | 'published') | null;
+  updatedAt?: string | null;
+  createdAt?: string | null;
 }
 /**
  * This interface was referenced by `Config`'s JSON-Schema
@@ -2841,6 +3859,200 @@ export interface GenerationSetting {
   };
   updatedAt?: string | null;
   createdAt?: string | null;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "home-page_select".
+ */
+export interface HomePageSelect<T extends boolean = true> {
+  layout?:
+    | T
+    | {
+        hero?: T | HeroBlockSelect<T>;
+        features?: T | FeaturesBlockSelect<T>;
+        steps?: T | StepsBlockSelect<T>;
+        showcase?: T | ShowcaseBlockSelect<T>;
+        plans?: T | PlansBlockSelect<T>;
+        questions?: T | QuestionsBlockSelect<T>;
+        closing?: T | ClosingBlockSelect<T>;
+      };
+  seo?:
+    | T
+    | {
+        title?: T;
+        description?: T;
+        image?: T;
+        noIndex?: T;
+      };
+  _status?: T;
+  updatedAt?: T;
+  createdAt?: T;
+  globalType?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "HeroBlock_select".
+ */
+export interface HeroBlockSelect<T extends boolean = true> {
+  eyebrow?: T;
+  title?: T;
+  intro?: T;
+  ctaPrimaryLabel?: T;
+  ctaPrimaryHref?: T;
+  ctaSecondaryLabel?: T;
+  ctaSecondaryHref?: T;
+  picture?: T;
+  id?: T;
+  blockName?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "FeaturesBlock_select".
+ */
+export interface FeaturesBlockSelect<T extends boolean = true> {
+  title?: T;
+  intro?: T;
+  features?:
+    | T
+    | {
+        icon?: T;
+        title?: T;
+        description?: T;
+        id?: T;
+      };
+  id?: T;
+  blockName?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "StepsBlock_select".
+ */
+export interface StepsBlockSelect<T extends boolean = true> {
+  title?: T;
+  intro?: T;
+  steps?:
+    | T
+    | {
+        title?: T;
+        description?: T;
+        id?: T;
+      };
+  id?: T;
+  blockName?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "ShowcaseBlock_select".
+ */
+export interface ShowcaseBlockSelect<T extends boolean = true> {
+  title?: T;
+  intro?: T;
+  usecases?: T;
+  id?: T;
+  blockName?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "PlansBlock_select".
+ */
+export interface PlansBlockSelect<T extends boolean = true> {
+  title?: T;
+  intro?: T;
+  id?: T;
+  blockName?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "QuestionsBlock_select".
+ */
+export interface QuestionsBlockSelect<T extends boolean = true> {
+  title?: T;
+  faqs?:
+    | T
+    | {
+        question?: T;
+        answer?: T;
+        id?: T;
+      };
+  id?: T;
+  blockName?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "ClosingBlock_select".
+ */
+export interface ClosingBlockSelect<T extends boolean = true> {
+  title?: T;
+  intro?: T;
+  ctaLabel?: T;
+  ctaHref?: T;
+  id?: T;
+  blockName?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "shorts-page_select".
+ */
+export interface ShortsPageSelect<T extends boolean = true> {
+  title?: T;
+  intro?: T;
+  faqs?:
+    | T
+    | {
+        question?: T;
+        answer?: T;
+        id?: T;
+      };
+  seo?:
+    | T
+    | {
+        title?: T;
+        description?: T;
+        image?: T;
+        noIndex?: T;
+      };
+  _status?: T;
+  updatedAt?: T;
+  createdAt?: T;
+  globalType?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "site-chrome_select".
+ */
+export interface SiteChromeSelect<T extends boolean = true> {
+  navigation?:
+    | T
+    | {
+        label?: T;
+        href?: T;
+        id?: T;
+      };
+  announcement?:
+    | T
+    | {
+        isShown?: T;
+        text?: T;
+        href?: T;
+      };
+  footer?:
+    | T
+    | {
+        title?: T;
+        links?:
+          | T
+          | {
+              label?: T;
+              href?: T;
+              id?: T;
+            };
+        id?: T;
+      };
+  imprint?: T;
+  _status?: T;
+  updatedAt?: T;
+  createdAt?: T;
+  globalType?: T;
 }
 /**
  * This interface was referenced by `Config`'s JSON-Schema
@@ -2943,6 +4155,47 @@ export interface TaskMaintenance {
 export interface TaskGenerate {
   input: {
     generation: string;
+  };
+  output?: unknown;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "TaskSchedulePublish".
+ */
+export interface TaskSchedulePublish {
+  input: {
+    type?: ('publish' | 'unpublish') | null;
+    locale?: string | null;
+    doc?:
+      | ({
+          relationTo: 'resources';
+          value: string | Resource;
+        } | null)
+      | ({
+          relationTo: 'usecases';
+          value: string | Usecase;
+        } | null)
+      | ({
+          relationTo: 'usecase-categories';
+          value: string | UsecaseCategory;
+        } | null)
+      | ({
+          relationTo: 'shorts-prompts';
+          value: string | ShortsPrompt;
+        } | null)
+      | ({
+          relationTo: 'legal-pages';
+          value: string | LegalPage;
+        } | null)
+      | ({
+          relationTo: 'billing-products';
+          value: string | BillingProduct;
+        } | null);
+    global?: ('home-page' | 'shorts-page' | 'site-chrome') | null;
+    user?: {
+      relationTo: 'users';
+      value: string | User;
+    } | null;
   };
   output?: unknown;
 }

@@ -10,10 +10,11 @@ import { guardRestore, keepOnRestore } from '@/hooks/guardVersions'
 import { answerWhole, lockBulkRow, lockRow, rejectUnknownFields } from '@/hooks/guardWrite'
 import { completeTransition, enforceTransitions } from '@/hooks/transitions'
 import { collectionWords, groupWords, labelFields } from '@/i18n/label'
+import type { groups } from '@/i18n/words/collections'
 import { transitionEndpoints } from '@/state/endpoints'
 import type { Machine } from '@/state/machine'
 
-type Group = 'identity' | 'catalog' | 'campaigns' | 'analytics' | 'settlement' | 'studio' | 'workspace' | 'operations'
+type Group = keyof typeof groups
 
 export type Definition = Omit<CollectionConfig, 'slug' | 'access'> & {
   slug: CollectionSlug

@@ -4,7 +4,7 @@ import { errors } from '@/i18n/words/errors'
 import { languageOf } from '@/lib/language'
 import { type Currency, currencies, fitsCurrency } from '@/lib/money'
 
-/** An amount in major units of the document's `currency` (`numeric(15,2)`), never negative. */
+/** An amount in major units of the `currency` beside it, or of the document's (`numeric(15,2)`), never negative. */
 export const amount = (
   field: Omit<NumberField, 'type' | 'hasMany' | 'minRows' | 'maxRows' | 'validate'>,
 ): NumberField => ({
@@ -13,13 +13,14 @@ export const amount = (
   type: 'number',
   min: 0,
   max: 9_999_999_999_999,
-  validate: (value: unknown, { data, req, required }) => {
+  validate: (value: unknown, { data, siblingData, req, required }) => {
     const language = languageOf(req)
     if (value === undefined || value === null || value === '') return !required || say(errors.required, language)
     if (typeof value !== 'number' || !Number.isFinite(value) || value < 0 || value > 9_999_999_999_999) {
       return say(errors.notAmount, language)
     }
-    const currency = ((data as { currency?: Currency }).currency ?? 'KRW') as Currency
+    const holder = (siblingData ?? {}) as { currency?: Currency }
+    const currency = holder.currency ?? (data as { currency?: Currency }).currency ?? 'KRW'
     return (
       !currencies.includes(currency) ||
       fitsCurrency(value, currency) ||

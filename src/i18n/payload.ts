@@ -18,3 +18,14 @@ export const i18n: NonNullable<Config['i18n']> = {
   supportedLanguages: { ko, zh, en },
   translations: ownWords,
 }
+
+/** What visitors read is written in the same three languages; what is missing in one is shown in Korean. */
+export const localization = {
+  locales: [
+    { code: 'ko', label: '한국어' },
+    { code: 'zh', label: '简体中文' },
+    { code: 'en', label: 'English' },
+  ],
+  defaultLocale: 'ko',
+  fallback: true,
+} satisfies NonNullable<Config['localization']>

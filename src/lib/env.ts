@@ -43,6 +43,14 @@ const schema = z.object({
   FAL_BASE_URL: address,
   REPLICATE_API_TOKEN: z.string().optional(),
   REPLICATE_BASE_URL: address,
+  STRIPE_SECRET_KEY: z.string().min(1).optional(),
+  STRIPE_WEBHOOK_SECRET: z.string().min(1).optional(),
+  STRIPE_BASE_URL: address,
+  SMTP_URL: z
+    .string()
+    .regex(/^smtps?:\/\//, 'must be an address like smtp://user:password@mail.example.com:587')
+    .optional(),
+  MAIL_FROM: z.email('must be an e-mail address').default('madang@localhost.localdomain'),
   WORKER_CONCURRENCY: number(4, 1).pipe(z.number().max(64)),
   WORKER_POLL_MS: number(3000, 20),
   LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'silent']).default('info'),
@@ -57,7 +65,8 @@ export type Env = z.infer<typeof schema>
 
 const known = new Set(Object.keys(schema.shape))
 /** Prefixes that only we use: a name that starts so and is not known is a typing error. */
-const ours = /^(DATABASE|ENCRYPTION|RATE_LIMIT|LOGIN_FAILURES|BODY_LIMIT|UPLOAD_LIMIT|ADMIN|DEMO|WORKER)(_|$)/
+const ours =
+  /^(DATABASE|ENCRYPTION|RATE_LIMIT|LOGIN_FAILURES|BODY_LIMIT|UPLOAD_LIMIT|ADMIN|DEMO|WORKER|STRIPE|SMTP|MAIL)(_|$)/
 
 /**
  * Reads the environment once.

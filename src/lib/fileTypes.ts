@@ -4,3 +4,10 @@ export const videoTypes = ['video/mp4', 'video/quicktime', 'video/webm']
 export const audioTypes = ['audio/mpeg', 'audio/mp4', 'audio/wav', 'audio/x-wav']
 export const documentTypes = ['application/pdf']
 export const fontTypes = ['font/ttf', 'font/otf', 'font/woff2']
+export const sheetTypes = [
+  'text/csv',
+  'application/zip',
+  'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
+  'application/vnd.openxmlformats-officedocument.presentationml.presentation',
+  'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
+]

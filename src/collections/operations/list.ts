@@ -1,3 +1,4 @@
 import { AuditLogs } from './AuditLogs'
+import { Mails } from './Mails'
 
-export const operations = [AuditLogs]
+export const operations = [AuditLogs, Mails]

@@ -7,6 +7,8 @@ export const groups = {
   analytics: t('성과', '数据表现', 'Performance'),
   settlement: t('정산', '结算', 'Settlement'),
   studio: t('스튜디오', '创作室', 'Studio'),
+  billing: t('요금제와 구독', '套餐与订阅', 'Plans and subscriptions'),
+  site: t('공개 사이트', '公开网站', 'Public site'),
   workspace: t('내 작업', '我的工作台', 'Workspace'),
   identity: t('계정', '账户', 'Accounts'),
   operations: t('운영', '运维', 'Operations'),
@@ -54,6 +56,24 @@ export const collections = {
     t('댓글 분석', '评论分析', 'Comment analyses'),
   ),
   notifications: names(t('알림', '通知', 'Notification'), t('알림', '通知', 'Notifications')),
+  resources: names(t('자료', '资源', 'Resource'), t('자료', '资源', 'Resources')),
+  'resource-files': names(t('자료 파일', '资源文件', 'Resource file'), t('자료 파일', '资源文件', 'Resource files')),
+  'resource-leads': names(
+    t('자료 신청', '资源申请', 'Download request'),
+    t('자료 신청', '资源申请', 'Download requests'),
+  ),
+  usecases: names(t('활용 사례', '应用案例', 'Use case'), t('활용 사례', '应用案例', 'Use cases')),
+  'usecase-categories': names(
+    t('사례 분류', '案例分类', 'Use case category'),
+    t('사례 분류', '案例分类', 'Use case categories'),
+  ),
+  'shorts-prompts': names(t('쇼츠 예시', '短视频示例', 'Shorts idea'), t('쇼츠 예시', '短视频示例', 'Shorts ideas')),
+  'legal-pages': names(t('약관과 정책', '条款与政策', 'Legal page'), t('약관과 정책', '条款与政策', 'Legal pages')),
+  redirects: names(t('주소 이동', '地址跳转', 'Redirect'), t('주소 이동', '地址跳转', 'Redirects')),
+  'billing-products': names(t('요금제', '套餐', 'Plan'), t('요금제', '套餐', 'Plans')),
+  subscriptions: names(t('구독', '订阅', 'Subscription'), t('구독', '订阅', 'Subscriptions')),
+  'stripe-events': names(t('결제 이벤트', '支付事件', 'Payment event'), t('결제 이벤트', '支付事件', 'Payment events')),
+  mails: names(t('보낸 메일', '发件箱', 'Mail'), t('보낸 메일', '发件箱', 'Outbox')),
   'audit-logs': names(t('감사 로그', '审计日志', 'Audit log entry'), t('감사 로그', '审计日志', 'Audit log')),
   projects: names(t('프로젝트', '项目', 'Project'), t('프로젝트', '项目', 'Projects')),
   scenes: names(t('씬', '场景', 'Scene'), t('씬', '场景', 'Scenes')),
@@ -78,4 +98,18 @@ export const globals = {
   generationSettings: t('생성 설정', '生成设置', 'Generation settings'),
   policies: t('정책', '政策', 'Policies'),
   companyProfile: t('회사 정보', '公司信息', 'Company profile'),
+  homePage: t('첫 화면', '首页', 'Home page'),
+  shortsPage: t('쇼츠 화면', '短视频页面', 'Shorts page'),
+  siteChrome: t('머리글과 바닥글', '页眉与页脚', 'Header and footer'),
+}
+
+/** Blocks of the home page. */
+export const blocks = {
+  hero: t('첫인상', '首屏', 'Hero'),
+  features: t('특징', '特点', 'Features'),
+  steps: t('진행 순서', '步骤', 'Steps'),
+  showcase: t('활용 사례', '应用案例', 'Use cases'),
+  plans: t('요금제', '套餐', 'Plans'),
+  questions: t('자주 묻는 질문', '常见问题', 'Questions'),
+  closing: t('마무리', '结尾行动号召', 'Closing'),
 }

@@ -69,6 +69,31 @@ export const errors = {
     'The last admin can be neither demoted nor switched off.',
   ),
   noSuchReference: t('선택한 항목을 찾을 수 없습니다.', '找不到所选项目。', 'The chosen row does not exist.'),
+  notSlug: t(
+    '영문 소문자, 숫자, 붙임표만 쓸 수 있습니다 (예: first-campaign).',
+    '只能使用小写字母、数字和连字符（例如 first-campaign）。',
+    'Use small letters, digits and hyphens only, like first-campaign.',
+  ),
+  notLink: t(
+    '이 사이트의 경로(/pricing)나 https:// 주소를 넣어 주세요.',
+    '请输入本站路径（/pricing）或 https:// 地址。',
+    'Enter a path of this site, like /pricing, or an https:// address.',
+  ),
+  redirectElsewhere: t(
+    '이전 주소는 이 사이트의 경로여야 하고, 첫 화면일 수 없습니다.',
+    '原地址必须是本站路径，且不能是首页。',
+    'A redirect starts at a path of this site that is not the home page.',
+  ),
+  redirectToItself: t(
+    '같은 주소로는 보낼 수 없습니다.',
+    '不能跳转到同一地址。',
+    'A redirect cannot lead to where it starts.',
+  ),
+  priceTwice: t(
+    '같은 주기와 통화의 가격이 이미 있습니다.',
+    '相同周期和货币的价格已存在。',
+    'There is already a price for this interval and currency.',
+  ),
   notAddress: t(
     'http:// 또는 https://로 시작하는 주소를 입력해 주세요.',
     '请输入以 http:// 或 https:// 开头的地址。',

@@ -22,6 +22,21 @@ const models = {
   hailuo: same('Hailuo'),
 }
 
+const iconWords = {
+  book: t('책', '书', 'Book'),
+  calendar: t('달력', '日历', 'Calendar'),
+  chart: t('차트', '图表', 'Chart'),
+  check: t('확인', '对勾', 'Check mark'),
+  film: t('필름', '胶片', 'Film'),
+  globe: t('지구', '地球', 'Globe'),
+  image: t('그림', '图片', 'Picture'),
+  message: t('말풍선', '对话', 'Message'),
+  shield: t('방패', '盾牌', 'Shield'),
+  sparkles: t('반짝임', '闪光', 'Sparkles'),
+  users: t('사람들', '人群', 'People'),
+  wallet: t('지갑', '钱包', 'Wallet'),
+}
+
 /** Words of select options: by `<collection>.<path>`, or by the field's name where every collection means the same. */
 export const options = {
   unknown: t('알 수 없음', '未知', 'Unknown'),
@@ -299,5 +314,56 @@ export const options = {
     zh: t('중국어', '中文', 'Chinese'),
     en: t('영어', '英语', 'English'),
     other: t('기타', '其他', 'Other'),
+  },
+  icon: iconWords,
+  badgeIcon: iconWords,
+  itemType: {
+    starter_kit: t('시작 키트', '入门套件', 'Starter kit'),
+    step: t('단계', '步骤', 'Step'),
+    faq: t('질문', '问题', 'Question'),
+    callout: t('알림 상자', '提示框', 'Callout'),
+  },
+  visibility: {
+    public: t('공개', '公开', 'Public'),
+    private: t('비공개', '不公开', 'Private'),
+    legacy: t('이전 요금제', '旧版套餐', 'Legacy'),
+  },
+  interval: {
+    month: t('매월', '每月', 'Monthly'),
+    year: t('매년', '每年', 'Yearly'),
+    'one-off': t('한 번', '一次性', 'Once'),
+  },
+  plan: {
+    free: t('무료', '免费版', 'Free'),
+    pro: t('프로', '专业版', 'Pro'),
+    enterprise: t('엔터프라이즈', '企业版', 'Enterprise'),
+  },
+  'billing-products.checkoutLinks.provider': {
+    stripe: same('Stripe'),
+    contact: t('문의하기', '联系我们', 'Contact us'),
+  },
+  'subscriptions.status': {
+    incomplete: t('결제 대기', '待付款', 'Awaiting payment'),
+    trialing: t('무료 체험 중', '试用中', 'Trial'),
+    active: t('이용 중', '使用中', 'Active'),
+    past_due: t('결제 지연', '逾期未付', 'Past due'),
+    unpaid: t('미납', '未付款', 'Unpaid'),
+    paused: t('일시 중지', '已暂停', 'Paused'),
+    canceled: t('해지됨', '已取消', 'Canceled'),
+    incomplete_expired: t('결제 기한 지남', '付款已过期', 'Never paid'),
+    refunded: t('환불됨', '已退款', 'Refunded'),
+  },
+  outcome: {
+    applied: t('반영됨', '已生效', 'Applied'),
+    outdated: t('더 새로운 것이 있음', '已有更新', 'Outdated'),
+    ignored: t('해당 없음', '无关', 'Ignored'),
+  },
+  'mails.status': {
+    queued: t('보낼 예정', '待发送', 'Queued'),
+    sending: t('보내는 중', '发送中', 'Sending'),
+    sent: t('보냄', '已发送', 'Sent'),
+    kept: t('보관됨 (메일 서버 없음)', '已保留（无邮件服务器）', 'Kept (no mail server)'),
+    failed: t('실패', '失败', 'Failed'),
+    uncertain: t('확인 필요', '待确认', 'Uncertain'),
   },
 }

@@ -18,6 +18,7 @@ import { ChoiceField as ChoiceField_203b916da93a416a409ae3cae89bd477 } from '@/a
 import { ShareLink as ShareLink_6652d2b96b3df418e682c6ff9015bb31 } from '@/admin/ShareLink'
 import { StoryboardView as StoryboardView_7c923e1395de10df7ea30575e5130b9a } from '@/admin/storyboard/StoryboardView'
 import { StoryboardTab as StoryboardTab_2df32e545e02ecf2624e00356f188255 } from '@/admin/storyboard/StoryboardTab'
+import { LinkToDoc as LinkToDoc_2e9be70cd13299dd4a11a5bd739a5a3c } from '@payloadcms/plugin-stripe/client'
 import { EntityCell as EntityCell_1ce0ae671b841b218a857d776643efdf } from '@/admin/cells'
 import { LinkCell as LinkCell_1ce0ae671b841b218a857d776643efdf } from '@/admin/cells'
 import { ActionCell as ActionCell_1ce0ae671b841b218a857d776643efdf } from '@/admin/cells'
@@ -48,6 +49,7 @@ export const importMap = {
   "@/admin/ShareLink#ShareLink": ShareLink_6652d2b96b3df418e682c6ff9015bb31,
   "@/admin/storyboard/StoryboardView#StoryboardView": StoryboardView_7c923e1395de10df7ea30575e5130b9a,
   "@/admin/storyboard/StoryboardTab#StoryboardTab": StoryboardTab_2df32e545e02ecf2624e00356f188255,
+  "@payloadcms/plugin-stripe/client#LinkToDoc": LinkToDoc_2e9be70cd13299dd4a11a5bd739a5a3c,
   "@/admin/cells#EntityCell": EntityCell_1ce0ae671b841b218a857d776643efdf,
   "@/admin/cells#LinkCell": LinkCell_1ce0ae671b841b218a857d776643efdf,
   "@/admin/cells#ActionCell": ActionCell_1ce0ae671b841b218a857d776643efdf,

@@ -1,0 +1,3 @@
+/** What a profile may be, from the least to the most. */
+export const plans = ['free', 'pro', 'enterprise'] as const
+export type Plan = (typeof plans)[number]

@@ -1,0 +1,44 @@
+import type { CollectionConfig, Field } from 'payload'
+import { publicRows } from '@/access/published'
+import { isStaff } from '@/access/rules'
+import { type Definition, defineCollection } from '@/collections/define'
+import { publishedAt, seo, slug } from '@/fields/page'
+import { refreshSite, refreshSiteOnDelete } from '@/hooks/refreshSite'
+import { previewAddress, previewSizes } from './preview'
+
+type Page = Omit<Definition, 'access' | 'group'> & {
+  group?: Definition['group']
+  /** Who reads which rows, where that is more than "published". */
+  read?: Definition['access']['read']
+  /** Whether a row has an address of its own on the site. */
+  addressed?: boolean
+}
+
+/** How many versions are kept of one page; drafts are saved when their editor says so, or published at a set time. */
+export const keptDrafts = { maxPerDoc: 50, drafts: { schedulePublish: true, autosave: false } } as const
+
+/**
+ * A collection whose rows visitors read: written by staff as drafts in three languages, seen by others once published,
+ * previewed live, and shown on the site the moment its transaction commits.
+ */
+export function definePage({ read = publicRows(), addressed = true, fields, ...page }: Page): CollectionConfig {
+  const inside: Field[] = addressed ? [slug(), ...fields, seo(), publishedAt()] : [...fields, publishedAt()]
+  return defineCollection({
+    group: 'site',
+    trash: true,
+    versions: keptDrafts,
+    ...page,
+    access: { create: isStaff, read, update: isStaff, delete: isStaff, readVersions: isStaff },
+    custom: { ...page.custom, publicRows: true },
+    admin: {
+      ...page.admin,
+      ...(addressed && { livePreview: { url: previewAddress(page.slug), breakpoints: previewSizes } }),
+    },
+    hooks: {
+      ...page.hooks,
+      afterChange: [...(page.hooks?.afterChange ?? []), refreshSite],
+      afterDelete: [...(page.hooks?.afterDelete ?? []), refreshSiteOnDelete],
+    },
+    fields: inside,
+  })
+}

@@ -1,0 +1,14 @@
+import type { LivePreviewConfig } from 'payload'
+
+/** Where the admin's frame shows a document as its editor is writing it. */
+export const previewAddress =
+  (kind: string): NonNullable<LivePreviewConfig['url']> =>
+  ({ data, locale }) =>
+    `/${locale.code}/preview/${kind}/${data?.id ?? kind}`
+
+/** Screens that a preview can be looked at on. */
+export const previewSizes: NonNullable<LivePreviewConfig['breakpoints']> = [
+  { name: 'phone', label: '360 × 780', width: 360, height: 780 },
+  { name: 'tablet', label: '768 × 1024', width: 768, height: 1024 },
+  { name: 'desktop', label: '1440 × 900', width: 1440, height: 900 },
+]

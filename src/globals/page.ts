@@ -1,0 +1,26 @@
+import type { Field, GlobalConfig, GlobalSlug } from 'payload'
+import { publicRows } from '@/access/published'
+import { isStaff } from '@/access/rules'
+import { keptDrafts } from '@/collections/site/page'
+import { previewAddress, previewSizes } from '@/collections/site/preview'
+import { auditGlobal } from '@/hooks/audit'
+import { refreshSiteOnGlobal } from '@/hooks/refreshSite'
+import { groupWords, labelFields } from '@/i18n/label'
+import type { Triple } from '@/i18n/triple'
+
+/** A single page of the site: written by staff as a draft, seen by everybody once published, previewed live. */
+export const definePageGlobal = (slug: GlobalSlug, label: Triple, fields: Field[]): GlobalConfig => ({
+  slug,
+  label,
+  lockDocuments: false,
+  versions: { max: keptDrafts.maxPerDoc, drafts: keptDrafts.drafts },
+  access: { read: publicRows(), update: isStaff, readVersions: isStaff },
+  admin: {
+    group: groupWords('site'),
+    hidden: ({ user }) => user?.role !== 'admin' && user?.role !== 'marketer',
+    livePreview: { url: previewAddress(slug), breakpoints: previewSizes },
+  },
+  custom: { publicRows: true },
+  hooks: { afterChange: [auditGlobal, refreshSiteOnGlobal] },
+  fields: labelFields(fields, slug),
+})
