@@ -2,6 +2,7 @@ import type { CollectionSlug } from 'payload'
 import type { App, Client } from '../support/app'
 import { brand, campaign, influencer, invitation, product } from './campaigns'
 import { png } from './files'
+import { page, pageSlugs, pages } from './pages'
 import { approvalNumber, buyer, setCompany } from './settlement'
 
 type Values = Record<string, unknown>
@@ -45,7 +46,11 @@ export const personal = new Set<string>([
   'usage-limits',
   'usage-ledger',
   'feedback',
+  'subscriptions',
 ])
+
+/** Collections whose rows are files. */
+export const uploads = new Set<string>(['media', 'assets', 'resource-files'])
 
 let made = 0
 
@@ -96,10 +101,9 @@ export async function makeWorld(app: App): Promise<World> {
     if (slug === 'profiles') return found(slug, 'user', user?.user?.id ?? (await newUser()))
     if (slug === 'auth-events') return found(slug, 'user', user?.user?.id ?? somebody)
     if (slug === 'audit-logs') return found(slug, 'entityId', side.campaign.id)
-    const file =
-      slug === 'media' || slug === 'assets'
-        ? { data: png, mimetype: 'image/png', name: `row-${++made}.png`, size: png.length }
-        : undefined
+    const file = uploads.has(slug)
+      ? { data: png, mimetype: 'image/png', name: `row-${++made}.png`, size: png.length }
+      : undefined
     const person = user?.user?.id ?? somebody
     const data = { ...(await bodyOf(slug, side, person)), ...(personal.has(slug) ? { user: person } : {}) } as never
     const { id } = await app.payload.create({ collection: slug, data, file, overrideAccess: true, depth: 0 })
@@ -196,6 +200,25 @@ const bodies: Partial<Record<CollectionSlug, (side: Side, staff: Client) => Prom
   prompts: () => ({ title: `Prompt ${++made}`, content: 'A quiet sea at dawn' }),
   'brand-policies': () => ({ brandName: `Policy ${++made}` }),
   feedback: () => ({ title: `Feedback ${++made}`, type: 'improvement' }),
+  ...Object.fromEntries(pageSlugs.map((slug) => [slug, (_: Side, staff: Client) => pages[slug](staff)])),
+  'resource-files': () => ({ title: `File ${++made}` }),
+  redirects: () => ({ from: `/old-${++made}`, to: '/pricing' }),
+  'resource-leads': async (_, staff) => ({
+    email: `lead-${++made}@test.example`,
+    resource: (await page(staff, 'resources')).id,
+    download: `row-${made}`,
+    language: 'ko',
+    consentText: 'Yes',
+    consentedAt: '2026-01-01T00:00:00.000Z',
+  }),
+  subscriptions: ({ owner }) => ({ user: owner.user?.id, status: 'active' }),
+  'stripe-events': () => ({
+    eventId: `evt_row_${++made}`,
+    type: 'invoice.paid',
+    outcome: 'ignored',
+    occurredAt: '2026-01-01T00:00:00.000Z',
+  }),
+  mails: () => ({ recipient: 'row@test.example', mailSubject: 'Row', text: 'Row', language: 'ko' }),
   profiles: ({ owner }) => ({ user: owner.user?.id }),
   'auth-events': () => ({ eventType: 'login' }),
   'audit-logs': () => ({ action: 'create' }),

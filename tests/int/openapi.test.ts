@@ -5,6 +5,7 @@ import { nobody } from '@/access/rules'
 import { errorStatus } from '@/lib/errors'
 import { type Machine, statesOf } from '@/state/machine'
 import { type Journey, journeyAt } from '../factories/journey'
+import { page, pageSlugs } from '../factories/pages'
 import { studioSlugs } from '../factories/studio'
 import { type App, type Client, startApp } from '../support/app'
 import { type Described, describedBy } from '../support/described'
@@ -30,6 +31,8 @@ beforeAll(async () => {
   journey = await journeyAt(app, 'completed')
   const target = { relationTo: 'content-plans', value: journey.plan.id }
   await journey.staff.post('/content-revisions', { campaign: journey.campaign.id, target, revisionNumber: 1 })
+  for (const slug of pageSlugs) await page(journey.staff, slug)
+  await journey.staff.post('/redirects', { from: '/old', to: '/pricing' })
   const described = await describedBy(app)
   document = described.document
   operations = described.operations
@@ -88,7 +91,7 @@ describe('the document', () => {
     )
     expect(Object.keys(leftOut).filter((key) => !all.has(key))).toEqual([])
     const versioned = own().filter(({ versions }) => versions)
-    expect(versioned.map(({ slug }) => slug)).toEqual(['projects', 'scenes', 'stories'])
+    expect(versioned.map(({ slug }) => slug)).toEqual(['projects', 'scenes', 'stories', ...pageSlugs])
   })
 
   it('gives every operation a name of its own, and 401 unless it is public', () => {
@@ -190,13 +193,25 @@ describe('real answers are what the document says', () => {
       }
     }
     // Files, personas and the studio have no part in a campaign's way, the papers of a settlement have tests of their own
-    // (openapi-settlement.test.ts); everything else was really looked at.
+    // (openapi-settlement.test.ts), as have downloads, mails and subscriptions; everything else was really looked at.
     const inStudio = (slug: string) => studioSlugs.includes(slug)
     expect(
       own()
         .map(({ slug }) => slug)
         .filter((slug) => !filled.has(slug) && !inStudio(slug)),
-    ).toEqual(['personas', 'media', 'comment-analyses', 'tax-invoices', 'payments', 'exchange-rates'])
+    ).toEqual([
+      'personas',
+      'media',
+      'comment-analyses',
+      'tax-invoices',
+      'payments',
+      'exchange-rates',
+      'resource-files',
+      'resource-leads',
+      'subscriptions',
+      'stripe-events',
+      'mails',
+    ])
   })
 
   it('creates, changes and deletes', async () => {

@@ -18,6 +18,8 @@ const staffAndOwnBrand: Who = { any: staff, own: people }
 const staffAndSelf: Who = { any: staff, own: loggedIn }
 const self: Who = { own: loggedIn }
 const adminAndSelf: Who = { any: ['admin'], own: loggedIn }
+const page = { create: staff, read: { any: [...callers] }, update: { any: staff }, delete: { any: staff } }
+const ofStaff = { create: staff, read: { any: staff }, update: { any: staff }, delete: { any: staff } }
 const personalRows = { create: loggedIn, read: staffAndSelf, update: staffAndSelf, delete: staffAndSelf }
 
 /** Who may do what: the table of docs/domain.md, one line for each collection. */
@@ -132,6 +134,18 @@ export const table: Record<Exclude<CollectionSlug, `payload-${string}`>, Expecta
   },
   'usage-limits': { create: ['admin'], read: staffAndSelf, update: { any: ['admin'] }, delete: { any: ['admin'] } },
   'usage-ledger': { create: [], read: staffAndSelf, update: nobody, delete: nobody },
+  resources: page,
+  usecases: page,
+  'usecase-categories': page,
+  'shorts-prompts': page,
+  'legal-pages': page,
+  'billing-products': page,
+  'resource-files': ofStaff,
+  redirects: ofStaff,
+  'resource-leads': { create: [], read: { any: staff }, update: nobody, delete: { any: ['admin'] } },
+  subscriptions: { create: [], read: staffAndSelf, update: nobody, delete: nobody },
+  'stripe-events': { create: [], read: { any: ['admin'] }, update: nobody, delete: nobody },
+  mails: { create: [], read: { any: ['admin'] }, update: nobody, delete: { any: ['admin'] } },
   notifications: { create: [], read: self, update: self, delete: self },
   'audit-logs': { create: [], read: { any: ['admin'] }, update: nobody, delete: nobody },
 }
@@ -168,6 +182,18 @@ export const changes: Partial<Record<CollectionSlug, object>> = {
   'usage-limits': { limit: 11 },
   'usage-ledger': { priceVersion: 'demo' },
   feedback: { category: 'demo' },
+  resources: { badgeLabel: 'demo' },
+  usecases: { subtitle: 'demo' },
+  'usecase-categories': { description: 'demo' },
+  'shorts-prompts': { ctaLabel: 'demo' },
+  'legal-pages': { summary: 'demo' },
+  'billing-products': { headline: 'demo' },
+  'resource-files': { title: 'demo' },
+  redirects: { isPermanent: false },
+  'resource-leads': { marketingConsent: true },
+  subscriptions: { amount: 1 },
+  'stripe-events': { outcome: 'ignored' },
+  mails: { text: 'demo' },
   notifications: { readAt: '2026-01-01T00:00:00.000Z' },
   'auth-events': { ip: '127.0.0.1' },
   'audit-logs': { reason: 'demo' },

@@ -3,6 +3,7 @@ import { examples } from './examples'
 import { json, operation } from './operation'
 import type { Entity, ErrorStatus, Operation, Schema } from './types'
 import { ref } from './types'
+import { hasDrafts } from './versions'
 
 type Describe = (entity: Entity) => Operation | undefined
 
@@ -14,6 +15,9 @@ const can = ({ collection }: Entity, action: 'create' | 'read' | 'update' | 'del
   collection.access[action] !== nobody
 const isOpen = ({ collection }: Entity, action: 'create' | 'read') =>
   collection.access[action] === anyone || (action === 'read' && collection.custom?.publicRows === true)
+/** What pages have: texts in several languages, and drafts. */
+const pageOf = ({ collection }: Pick<Entity, 'collection'>) =>
+  hasDrafts(collection) ? (['locale', 'draft'] as const) : []
 const trashOf = ({ collection }: Entity) => (collection.trash ? (['trash'] as const) : [])
 
 const withMessage = (name: string): Schema => ({
@@ -94,7 +98,17 @@ export const collectionOperations: Record<string, Describe> = {
         id: `list${entity.plural}`,
         summary: `List ${entity.many}`,
         tag: entity.slug,
-        parameters: ['where', 'sort', 'limit', 'page', 'depth', 'select', ...trashOf(entity), 'ifNoneMatch'],
+        parameters: [
+          'where',
+          'sort',
+          'limit',
+          'page',
+          'depth',
+          'select',
+          ...pageOf(entity),
+          ...trashOf(entity),
+          'ifNoneMatch',
+        ],
         answer: { schema: list(entity.name), description: 'One page', etag: true },
         errors: [400, 403],
         open: isOpen(entity, 'read'),
@@ -118,7 +132,7 @@ export const collectionOperations: Record<string, Describe> = {
         id: `read${entity.name}`,
         summary: `Read ${article(entity.one)}`,
         tag: entity.slug,
-        parameters: ['id', 'depth', 'select', ...trashOf(entity), 'ifNoneMatch'],
+        parameters: ['id', 'depth', 'select', ...pageOf(entity), ...trashOf(entity), 'ifNoneMatch'],
         answer: { schema: ref('schemas', entity.name), description: 'The document', etag: true },
         errors: [400, 404],
         open: isOpen(entity, 'read'),
@@ -131,7 +145,7 @@ export const collectionOperations: Record<string, Describe> = {
         summary: entity.collection.auth ? 'Sign up' : `Create ${article(entity.one)}`,
         description: 'Fields the caller may not write are ignored; unknown ones are refused.',
         tag: entity.slug,
-        parameters: ['depth'],
+        parameters: ['depth', ...pageOf(entity)],
         body: body(entity, 'Create'),
         answer: { status: 201, schema: withMessage(entity.name) },
         errors: [400, 403, 413],
@@ -145,7 +159,7 @@ export const collectionOperations: Record<string, Describe> = {
         summary: `Change ${article(entity.one)}`,
         description: `Only the fields sent are changed; those the caller may not write are ignored.${moveNote(entity)}${entity.collection.trash ? ' A time in `deletedAt` moves it to the trash, `null` takes it out again.' : ''}`,
         tag: entity.slug,
-        parameters: ['id', 'depth', ...trashOf(entity), 'ifMatch'],
+        parameters: ['id', 'depth', ...pageOf(entity), ...trashOf(entity), 'ifMatch'],
         body: body(entity, 'Update'),
         answer: { schema: withMessage(entity.name) },
         errors: [...writeErrors(entity), 404, 412],
@@ -169,7 +183,7 @@ export const collectionOperations: Record<string, Describe> = {
         summary: `Change several ${entity.many}`,
         description: `The rows that \`where\` finds, each in a transaction of its own: one that fails is listed in \`errors\` (then the status is 400), the others are changed.${moveNote(entity)}`,
         tag: entity.slug,
-        parameters: ['where', 'sort', 'limit', 'depth', ...trashOf(entity)],
+        parameters: ['where', 'sort', 'limit', 'depth', ...pageOf(entity), ...trashOf(entity)],
         body: json(ref('schemas', `${entity.name}Update`)),
         answer: { schema: several(entity.name) },
         errors: [400, 403, 413],

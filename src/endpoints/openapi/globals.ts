@@ -3,19 +3,23 @@ import { nobody } from '@/access/rules'
 import { english } from './labels'
 import { json, operation } from './operation'
 import { type Paths, ref } from './types'
+import { hasDrafts } from './versions'
 
 /** Reading and changing one global. */
 export function globalPaths(config: SanitizedGlobalConfig, name: string): Paths {
   const title = english(config.label as never) ?? name // a function is never used for our labels
+  const isOpen = config.custom?.publicRows === true
+  const pageOf = hasDrafts(config) ? (['locale', 'draft'] as const) : []
   return {
     [`/api/globals/${config.slug}`]: {
       get: operation({
         id: `read${name}`,
         summary: `Read ${title}`,
         tag: 'globals',
-        parameters: ['depth', 'select', 'ifNoneMatch'],
+        parameters: ['depth', 'select', ...pageOf, 'ifNoneMatch'],
         answer: { schema: ref('schemas', name), etag: true },
-        errors: [403],
+        errors: isOpen ? [404] : [403],
+        open: isOpen,
       }),
       ...(config.access.update === nobody
         ? {}
@@ -24,7 +28,7 @@ export function globalPaths(config: SanitizedGlobalConfig, name: string): Paths 
               id: `update${name}`,
               summary: `Change ${title}`,
               tag: 'globals',
-              parameters: ['depth', 'select'],
+              parameters: ['depth', 'select', ...pageOf],
               body: json(ref('schemas', `${name}Update`)),
               answer: {
                 schema: {

@@ -1,3 +1,4 @@
+import { languages } from '@/i18n/triple'
 import { ref, type Schema } from './types'
 
 /** A parameter of the query that may be left out. */
@@ -68,6 +69,16 @@ export const parameters = {
     { type: 'object', additionalProperties: { type: 'boolean' }, ...nothing },
     'The fields to answer with: `select[title]=true`. The id always comes.',
     { style: 'deepObject', explode: true },
+  ),
+  locale: query(
+    'locale',
+    { type: 'string', enum: [...languages], default: 'ko' },
+    'The language of texts that are kept in several. What is missing in it comes in Korean.',
+  ),
+  draft: query(
+    'draft',
+    { type: 'boolean', default: false },
+    'For staff: the latest version, published or not; when writing, save without publishing.',
   ),
   trash: query('trash', { type: 'boolean', default: false }, 'Also rows in the trash; for staff alone.'),
   ifMatch: header(

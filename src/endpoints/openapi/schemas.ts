@@ -9,6 +9,7 @@ import { fieldNobody } from '@/access/fields'
 import { minPassword } from '@/collections/identity/Users/fields'
 import { adapt, constraints } from './fields'
 import type { Schema } from './types'
+import { hasDrafts } from './versions'
 
 /** What a schema is for: reading a document, making one, or changing one. */
 export type Use = 'answer' | 'create' | 'update'
@@ -59,10 +60,12 @@ const visible = (fields: FlattenedField[], use: Use): FlattenedField[] =>
  */
 export function entitySchema(config: SanitizedConfig, entity: Described, use: Use, names: Map<string, string>): Schema {
   const fields = visible(entity.flattenedFields, use)
-  const made = entityToJSONSchema(config, { ...entity, flattenedFields: fields }, new Map(), config.db.defaultIDType)
-  const schema = adapt(made, names, use) as ObjectSchema
+  const blocks = new Map()
+  const made = entityToJSONSchema(config, { ...entity, flattenedFields: fields }, blocks, config.db.defaultIDType)
+  const schema = adapt(made, { names, use, blocks }) as ObjectSchema
   for (const name of notPartOf(entity, use)) delete schema.properties[name]
   refine(schema, fields, use)
+  if (use === 'answer' && hasDrafts(entity)) allowGaps(schema)
   const isCollection = 'auth' in entity
   if (use !== 'answer') return isCollection && entity.auth ? withPassword(schema, use) : schema
   // A global that was never saved has no row, and so no id.
@@ -94,6 +97,19 @@ function refine(schema: ObjectSchema, fields: FlattenedField[], use: Use) {
     if (schema.required?.includes(field.name) && isNeeded(field, use, inner)) required.push(field.name)
   }
   schema.required = required
+}
+
+/** A draft may lack anything. */
+function allowGaps(schema: ObjectSchema) {
+  schema.required = schema.required.filter((name) => ['createdAt', 'updatedAt'].includes(name))
+  for (const [name, property] of Object.entries(schema.properties)) {
+    if (typeof property.type === 'string' && !['array', 'object'].includes(property.type))
+      property.type = [property.type, 'null']
+    if (Array.isArray(property.enum) && !property.enum.includes(null)) property.enum = [...property.enum, null]
+    if (property.oneOf || property.format === 'uuid') schema.properties[name] = { anyOf: [property, { type: 'null' }] }
+    const inner = property.type === 'array' ? property.items : property
+    if (inner && typeof inner === 'object' && 'properties' in inner) allowGaps(inner as ObjectSchema)
+  }
 }
 
 function isNeeded(field: FlattenedField, use: Use, inner?: ObjectSchema): boolean {

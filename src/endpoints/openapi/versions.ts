@@ -1,5 +1,10 @@
+import type { SanitizedCollectionConfig, SanitizedGlobalConfig } from 'payload'
 import { operation } from './operation'
 import { type Entity, type Operation, ref, type Schema } from './types'
+
+/** Whether rows are written as drafts before they are published. */
+export const hasDrafts = ({ versions }: SanitizedCollectionConfig | SanitizedGlobalConfig): boolean =>
+  Boolean(versions && versions.drafts)
 
 type ObjectSchema = Schema & { properties: Record<string, Schema>; required: string[] }
 
