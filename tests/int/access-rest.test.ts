@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { upload } from '../factories/files'
-import { makeWorld, type World } from '../factories/world'
+import { makeWorld, uploads, type World } from '../factories/world'
 import { type App, startApp } from '../support/app'
 import {
   cases,
@@ -122,7 +122,7 @@ describe('the table is whole', () => {
       return [...Object.values(names), ...(app.payload.collections[slug].config.versions ? versions : [])]
     })
     const more = [
-      ...['Policy', 'GenerationSetting', 'CompanyProfile'].flatMap((name) => [name, `update${name}`]),
+      ...['Policy', 'GenerationSetting', 'CompanyProfile', 'HomePage', 'ShortsPage', 'SiteChrome'].flatMap((name) => [name, `update${name}`]),
       'meUser',
       'initializedUser',
       ...['refreshToken', 'logout', 'unlock', 'login', 'forgotPassword', 'resetPassword', 'verifyEmail'].map(
@@ -163,7 +163,7 @@ describe.each(cases)('$slug by $caller over REST', ({ slug, caller }) => {
 
   it.skipIf(madeElsewhere(slug))('creates what it may', async () => {
     const data = await world.bodyFor(slug, caller === 'stranger' ? world.b : world.a, world.callers[caller])
-    const body = slug === 'media' || slug === 'assets' ? upload(data, `by-${caller}.png`) : data
+    const body = uploads.has(slug) ? upload(data, `by-${caller}.png`) : data
     const answer = await (await maker(world, slug, caller)).post(`/${slug}`, body)
     if (create.includes(caller)) expect([answer.status, answer.body.errors]).toEqual([201, undefined])
     else expectRefused(answer, caller, 403)
