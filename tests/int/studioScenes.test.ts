@@ -276,6 +276,34 @@ describe('prompt templates', () => {
   })
 })
 
+describe('the storyboard', () => {
+  it('has the files of every order that it says has ended, also when one ends while it is read', async () => {
+    const shot = await scene(owner, film.id)
+    const picture = (await done(owner.post('/assets', upload({ project: film.id, assetType: 'image' }, 'late.png'))))
+      .doc
+    const { doc } = await done(
+      owner.post('/generations', { kind: 'image', project: film.id, scene: shot.id, model: 'local' }),
+    )
+    const writer = await app.payload.db.pool.connect()
+    try {
+      await writer.query('begin')
+      await writer.query('lock table generations in access exclusive mode')
+      const reading = done(owner.get(`/projects/${film.id}/storyboard`))
+      const held = `select 1 from pg_locks where relation = 'generations'::regclass and not granted`
+      await expect.poll(async () => (await app.sql('super', held)).rowCount, { timeout: 20_000 }).toBeGreaterThan(0)
+      await writer.query('update assets set scene_id = $1, is_selected = true where id = $2', [shot.id, picture.id])
+      for (const state of ['processing', 'completed'])
+        await writer.query('update generations set status = $1 where id = $2', [state, doc.id])
+      await writer.query('commit')
+      const { generations, scenes } = await reading
+      expect(generations).toMatchObject([{ id: doc.id, status: 'completed' }])
+      expect(scenes[0].images).toMatchObject([{ id: picture.id }])
+    } finally {
+      writer.release(true)
+    }
+  })
+})
+
 describe('storage', () => {
   it('ends at the limit of the profile, also for uploads at once', async () => {
     const saver = await app.as('brand', 'saver')

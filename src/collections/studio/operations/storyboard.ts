@@ -26,7 +26,10 @@ export async function storyboard(req: PayloadRequest, id: unknown): Promise<Stor
   const where: Where = {
     and: [{ project: { equals: project.id } }, { assetType: { in: ['image', 'clip', 'narration', 'film'] } }],
   }
-  const [scenes, files, generations] = await Promise.all([
+  // Read before the files: whoever is told that an order has ended must find its files in the same answer, since no
+  // later event would say so again.
+  const generations = await progressOf(req.payload, { project: project.id })
+  const [scenes, files] = await Promise.all([
     scenesOf(req, project.id),
     req.payload.find({
       collection: 'assets',
@@ -38,7 +41,6 @@ export async function storyboard(req: PayloadRequest, id: unknown): Promise<Stor
       overrideAccess: true,
       req,
     }),
-    progressOf(req.payload, { project: project.id }),
   ])
   const of = (scene: string | undefined, type: Asset['assetType']) =>
     files.docs.filter((file) => (file.scene ?? undefined) === scene && file.assetType === type).map(fileOf)
