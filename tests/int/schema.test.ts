@@ -527,6 +527,12 @@ describe('people who read with SQL', () => {
 
 describe('search among 100,000 names', () => {
   beforeAll(async () => {
+    // An index is made of many rows in a fraction of the time that it takes to add them one by one.
+    const indexes = await rows(
+      `select indexname as name, indexdef as made from pg_indexes where tablename = 'influencers' and indexname like '%_trgm'`,
+    )
+    expect(indexes.length).toBeGreaterThan(1)
+    for (const { name } of indexes) await superSql(`drop index ${name}`)
     await superSql(`
       with parts as (select
         string_to_array('김,이,박,최,정,강,조,윤,장,임,한,오,서,신,권,황,안,송,전,홍,유,고,문,양,손,배,백,허,남,심', ',') as family,
@@ -540,6 +546,7 @@ describe('search among 100,000 names', () => {
         (array['douyin', 'xiaohongshu', 'weibo', 'bilibili']::enum_influencers_platform[])[1 + n % 4], 'demo', 'demo', n
       from parts, generate_series(1, 100000) n,
         lateral (select abs(hashint4(n)::bigint) as a, abs(hashint4(n + 200000)::bigint) as b, abs(hashint4(n + 400000)::bigint) as c) dice`)
+    for (const { made } of indexes) await superSql(made)
     await superSql('analyze influencers')
   }, 180_000)
 
@@ -574,7 +581,10 @@ describe('search among 100,000 names', () => {
       expect(expected).toBeGreaterThan(0)
       expect(body.totalDocs, part).toBe(expected)
     }
-    // An idle connection tells what it did within ten seconds.
+    // An idle connection tells what it did within ten seconds; asked for it, at once.
+    const { pool } = app.payload.db
+    const all = Array.from({ length: pool.totalCount }, () => pool.query('select pg_stat_force_next_flush()'))
+    await Promise.all(all)
     await expect.poll(scans, { timeout: 30_000 }).toBeGreaterThanOrEqual(before + parts.length)
   })
 })
