@@ -1,4 +1,5 @@
-// npm run bench [-- api | jobs | film | analytics | sentiment | import]: what should be fast, each beside a baseline of the same run.
+// npm run bench [-- api | jobs | film | analytics | sentiment | import]: what should be fast, each beside a baseline of the same run;
+// and crashes: the whole of what npm test tries a part of.
 import { spawnSync } from 'node:child_process'
 
 const parts = {
@@ -8,6 +9,7 @@ const parts = {
   analytics: async () => (await import('./analytics')).benchAnalytics(),
   import: async () => (await import('./import')).benchImport(),
   sentiment: async () => (await import('./sentiment')).benchSentiment(),
+  crashes: async () => (await import('./crashes')).benchCrashes(),
 }
 
 const [wanted] = process.argv.slice(2)

@@ -3,8 +3,11 @@ import { setTimeout as sleep } from 'node:timers/promises'
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import { done, ended, picturedScene, project, setKeys } from '../factories/studio'
 import { type App, type Client, startApp } from '../support/app'
-import { type ProviderServer, providerKey, startProvider } from '../support/providers/start'
+import { calm, type ProviderServer, providerKey, startProvider } from '../support/providers/start'
 import { killHard, startWorkerProcess } from '../support/workers'
+
+/** How much `npm test` tries; `npm run bench -- crashes` sets the whole of it. */
+const storm = process.env.CRASHES === 'whole' ? { kills: 20, orders: 200 } : { kills: 8, orders: 80 }
 
 let app: App
 let admin: Client
@@ -25,13 +28,14 @@ beforeAll(async () => {
   await app.sql('super', 'update usage_limits set "limit" = 1000000 where user_id is null')
 })
 afterAll(() => app.close())
-beforeEach(async () => {
+
+const begin = async () => {
   provider = await startProvider('modelark')
-})
-afterEach(async () => {
+}
+const end = async () => {
   await Promise.all(workers.splice(0).map(killHard))
   await provider.close()
-})
+}
 
 const worker = async () => {
   const child = await startWorkerProcess({ MODELARK_BASE_URL: provider.url, WORKER_POLL_MS: '150' })
@@ -54,12 +58,15 @@ const ledgerOf = async (ids: string[]) => {
 }
 
 describe('workers that die', () => {
-  it('loses no order and pays for none twice, with 20 kills over 200 orders and four workers', async () => {
+  beforeEach(begin)
+  afterEach(end)
+
+  it(`loses no order and pays for none twice, with ${storm.kills} kills over ${storm.orders} orders and four workers`, async () => {
     provider.set({ runningPolls: 2, submitMs: 5 })
     const ids: string[] = []
-    for (let i = 0; i < 200; i += 20) ids.push(...(await Promise.all(Array.from({ length: 20 }, order))))
+    for (let i = 0; i < storm.orders; i += 20) ids.push(...(await Promise.all(Array.from({ length: 20 }, order))))
     await Promise.all(Array.from({ length: 4 }, worker))
-    for (let kills = 0; kills < 20; kills++) {
+    for (let kills = 0; kills < storm.kills; kills++) {
       await sleep(200 + Math.random() * 600)
       while (workers.length < 2) await sleep(50)
       const index = Math.floor(Math.random() * workers.length)
@@ -78,8 +85,8 @@ describe('workers that die', () => {
       for (const { id, status } of rows) if (ids.includes(id)) states.set(id, status)
     }
     const count = (status: string) => [...states.values()].filter((one) => one === status).length
-    expect(states.size, 'generations that ended').toBe(200)
-    expect(count('completed') + count('uncertain')).toBe(200)
+    expect(states.size, 'generations that ended').toBe(storm.orders)
+    expect(count('completed') + count('uncertain')).toBe(storm.orders)
     expect(count('uncertain')).toBeLessThanOrEqual(4)
     for (const id of ids) {
       const submits = provider.submits[id] ?? 0
@@ -164,10 +171,16 @@ describe('workers that die', () => {
 })
 
 describe('what a provider says', () => {
+  beforeAll(async () => {
+    await begin()
+    await worker()
+  })
+  afterAll(end)
+  beforeEach(() => provider.set(calm))
+
   it('is tried again after a refusal that allows it, as often as the order may', async () => {
     provider.set({ nextSubmits: ['overload', 'overload'] })
     const id = await order()
-    await worker()
     const doc = await ended(owner, id, 90_000)
     expect(doc).toMatchObject({ status: 'completed', retryCount: 2 })
     expect(provider.submits[id]).toBe(3)
@@ -175,7 +188,6 @@ describe('what a provider says', () => {
   }, 120_000)
 
   it('ends an order that it refuses or stops for its content, at no cost and in plain words', async () => {
-    await worker()
     provider.set({ submit: 'moderate' })
     const refused = await ended(owner, await order())
     expect(refused).toMatchObject({ status: 'failed', failReason: 'moderated', actualCost: 0 })
@@ -191,14 +203,12 @@ describe('what a provider says', () => {
   it('goes on asking while it cannot be reached', async () => {
     provider.set({ unavailablePolls: 4, runningPolls: 1 })
     const id = await order()
-    await worker()
     expect(await ended(owner, id)).toMatchObject({ status: 'completed' })
     expect(provider.submits[id]).toBe(1)
   }, 120_000)
 
   it('settles what was cancelled while it ran by what became of the job', async () => {
     provider.set({ outcome: 'queued' })
-    await worker()
     const id = await order()
     while (!provider.submits[id]) await sleep(20)
     expect((await done(owner.post(`/generations/${id}/cancel`))).doc.status).toMatch(/processing|cancelled/)
