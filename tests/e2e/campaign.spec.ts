@@ -61,6 +61,33 @@ test('a marketer makes a campaign and takes it as far as its conditions hold', a
   await expect(timeline(page).first()).toContainText('데모: 일정이 바뀌었습니다.')
 })
 
+test('the products of the chosen brand are offered, however late the server answers the form', async ({
+  page,
+  context,
+}) => {
+  const api = await logIn(context, marketer.email)
+  const brand = await findOne(api, 'brands', 'name', '데모 화장품 하늘결')
+  const { docs } = (await (await api.get(`/products?where[brand][equals]=${brand.id}&limit=0`)).json()) as {
+    docs: { name: string }[]
+  }
+  const address = '/admin/collections/campaigns/create'
+  await page.goto(address)
+  let answer: (() => void) | undefined
+  const late = new Promise<void>((resolve) => {
+    answer = resolve
+  })
+  await page.route(`**${address}`, async (route) => {
+    await late
+    await route.continue()
+  })
+  await choose(page, 'brand', '데모 화장품')
+  await page.locator('#field-product .rs__control').click()
+  const offered = page.locator('#field-product .rs__option')
+  await expect(offered).toHaveCount(docs.length)
+  expect((await offered.allInnerTexts()).sort()).toEqual(docs.map(({ name }) => name).sort())
+  answer?.()
+})
+
 test('a refused move says why, also when somebody else was faster', async ({ page, context }) => {
   const api = await logIn(context, marketer.email)
   const { id } = await findOne(api, 'campaigns', 'status', 'submitted')

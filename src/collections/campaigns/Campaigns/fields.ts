@@ -44,6 +44,7 @@ export const campaignFields: Field[] = [
         required: true,
         index: true,
         access: content,
+        admin: { components: { Field: '@/admin/ProductField#ProductField' } },
         filterOptions: ({ data }) => (data?.brand ? { brand: { equals: data.brand } } : true),
       },
       { name: 'adType', type: 'select', options: ['branding', 'live-commerce'], access: content },
