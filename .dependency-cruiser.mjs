@@ -3,7 +3,7 @@ const floors = [
   ['server', 'app', 'admin', 'site'],
   ['endpoints', 'jobs'],
   ['collections', 'globals'],
-  ['hooks', 'state', 'generation', 'requests', 'exports'],
+  ['hooks', 'state', 'generation', 'requests', 'exports', 'mail'],
   ['access', 'fields'],
   ['accounting', 'analytics', 'sentiment', 'tables'],
   ['i18n', 'lib'],

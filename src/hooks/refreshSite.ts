@@ -8,16 +8,14 @@ import { query, sql } from '@/lib/db'
 import { siteChannel } from '@/lib/siteChannel'
 
 /**
- * Tells every web process that what visitors see has changed. PostgreSQL delivers it when the transaction commits, and
- * not at all when it is undone.
+ * Tells every web process that what visitors see may have changed. PostgreSQL delivers it when the transaction commits,
+ * and not at all when it is undone. Saving a draft tells as well: a hook sees the newest version before the change, and
+ * cannot know from it whether a published one was taken back.
  */
 const refresh = (req: PayloadRequest) => query(req, sql`select pg_notify(${siteChannel}, '')`)
 
-const isShown = (doc?: { _status?: unknown }) => doc?._status === undefined || doc._status === 'published'
-
-/** Drafts are nobody's business: only a change to or from what is published counts. */
-export const refreshSite: CollectionAfterChangeHook = async ({ doc, previousDoc, operation, req }) => {
-  if (isShown(doc) || (operation === 'update' && isShown(previousDoc))) await refresh(req)
+export const refreshSite: CollectionAfterChangeHook = async ({ doc, req }) => {
+  await refresh(req)
   return doc
 }
 
@@ -26,7 +24,7 @@ export const refreshSiteOnDelete: CollectionAfterDeleteHook = async ({ doc, req 
   return doc
 }
 
-export const refreshSiteOnGlobal: GlobalAfterChangeHook = async ({ doc, previousDoc, req }) => {
-  if (isShown(doc) || isShown(previousDoc)) await refresh(req)
+export const refreshSiteOnGlobal: GlobalAfterChangeHook = async ({ doc, req }) => {
+  await refresh(req)
   return doc
 }

@@ -1,6 +1,7 @@
 import type { Payload } from 'payload'
 import { foldSums } from '@/collections/analytics/operations/foldSums'
 import { tryLock } from '@/lib/locks'
+import { deliverMails } from '@/mail/deliver'
 import { maintain } from './maintenance/handler'
 
 const second = 1000
@@ -10,6 +11,7 @@ const day = 24 * 60 * 60 * second
 const tasks: { name: string; every: number; run: (payload: Payload) => Promise<unknown> }[] = [
   { name: 'maintenance', every: day, run: maintain },
   { name: 'sums', every: 30 * second, run: foldSums },
+  { name: 'mails', every: second, run: deliverMails },
 ]
 
 /** Runs each task at the start, and again and again. */

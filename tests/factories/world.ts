@@ -218,7 +218,7 @@ const bodies: Partial<Record<CollectionSlug, (side: Side, staff: Client) => Prom
     outcome: 'ignored',
     occurredAt: '2026-01-01T00:00:00.000Z',
   }),
-  mails: () => ({ recipient: 'row@test.example', mailSubject: 'Row', text: 'Row', language: 'ko' }),
+  mails: () => ({ recipient: 'row@test.example', mailSubject: 'Row', text: 'Row', language: 'ko', status: 'kept' }),
   profiles: ({ owner }) => ({ user: owner.user?.id }),
   'auth-events': () => ({ eventType: 'login' }),
   'audit-logs': () => ({ action: 'create' }),

@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto'
+import type { CollectionSlug } from 'payload'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { upload } from '../factories/files'
 import { makeWorld, uploads, type World } from '../factories/world'
@@ -19,6 +20,7 @@ import {
   row,
   slugs,
   table,
+  twins,
 } from '../support/matrix'
 
 let app: App
@@ -36,6 +38,15 @@ describe('the table is whole', () => {
         .filter((slug) => !slug.startsWith('payload-'))
         .sort(),
     ).toEqual([...slugs].sort())
+  })
+
+  it('tries one for all only where the rules are the same', () => {
+    for (const [slug, twin] of Object.entries(twins)) {
+      const [one, other] = [slug, twin].map((name) => app.payload.collections[name as CollectionSlug].config)
+      for (const operation of ['create', 'read', 'update', 'delete', 'readVersions'] as const)
+        expect(one?.access[operation], `${slug} ${operation}`).toBe(other?.access[operation])
+      expect([one?.custom.machine, one?.custom.searchable]).toEqual([undefined, []])
+    }
   })
 
   it('has every stateful one with a move', () => {
@@ -122,7 +133,10 @@ describe('the table is whole', () => {
       return [...Object.values(names), ...(app.payload.collections[slug].config.versions ? versions : [])]
     })
     const more = [
-      ...['Policy', 'GenerationSetting', 'CompanyProfile', 'HomePage', 'ShortsPage', 'SiteChrome'].flatMap((name) => [name, `update${name}`]),
+      ...['Policy', 'GenerationSetting', 'CompanyProfile', 'HomePage', 'ShortsPage', 'SiteChrome'].flatMap((name) => [
+        name,
+        `update${name}`,
+      ]),
       'meUser',
       'initializedUser',
       ...['refreshToken', 'logout', 'unlock', 'login', 'forgotPassword', 'resetPassword', 'verifyEmail'].map(

@@ -2,6 +2,7 @@ import { isAdmin, nobody } from '@/access/rules'
 import { defineCollection } from '@/collections/define'
 import { count } from '@/fields/texts'
 import { languages } from '@/i18n/triple'
+import { mailEndpoints } from './endpoints'
 
 export const mailStatuses = ['queued', 'sending', 'sent', 'kept', 'failed', 'uncertain'] as const
 
@@ -21,7 +22,13 @@ export const Mails = defineCollection({
     hidden: ({ user }) => user?.role !== 'admin',
   },
   defaultSort: '-createdAt',
+  endpoints: mailEndpoints,
   fields: [
+    {
+      name: 'resend',
+      type: 'ui',
+      admin: { position: 'sidebar', components: { Field: '@/admin/mails/Resend#Resend' }, disableListColumn: true },
+    },
     { name: 'recipient', type: 'email', required: true, index: true },
     { name: 'mailSubject', type: 'text', required: true, maxLength: 200 },
     { name: 'text', type: 'textarea', required: true, maxLength: 20000 },

@@ -1,6 +1,6 @@
 import { line, prose } from '@/fields/localized'
 import { order } from '@/fields/page'
-import { definePage } from './page'
+import { definePage } from '../page'
 
 /** Terms, privacy and whatever else the law wants to be said. */
 export const LegalPages = definePage({

@@ -1,7 +1,8 @@
 import { json } from '@/fields/json'
 import { line, prose } from '@/fields/localized'
 import { faqs, icon, link, order } from '@/fields/page'
-import { definePage } from './page'
+import { definePage } from '../page'
+import { downloadEndpoints } from './endpoints'
 
 export const resourceItemTypes = ['starter_kit', 'step', 'faq', 'callout'] as const
 
@@ -10,6 +11,7 @@ export const Resources = definePage({
   slug: 'resources',
   admin: { useAsTitle: 'title', defaultColumns: ['title', 'slug', 'badgeLabel', 'order', '_status', 'updatedAt'] },
   defaultSort: 'order',
+  endpoints: downloadEndpoints,
   fields: [
     line('title', { required: true }),
     prose('description', { maxLength: 1000 }),

@@ -1,6 +1,6 @@
 import { line, prose } from '@/fields/localized'
 import { link, order } from '@/fields/page'
-import { definePage } from './page'
+import { definePage } from '../page'
 
 /** An idea for a short film that visitors of the shorts page can try. */
 export const ShortsPrompts = definePage({

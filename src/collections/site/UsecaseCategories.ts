@@ -1,6 +1,6 @@
 import { line, prose } from '@/fields/localized'
 import { order } from '@/fields/page'
-import { definePage } from './page'
+import { definePage } from '../page'
 
 /** What use cases are about. */
 export const UsecaseCategories = definePage({

@@ -1,6 +1,6 @@
 import { line, prose } from '@/fields/localized'
 import { link, order } from '@/fields/page'
-import { definePage } from './page'
+import { definePage } from '../page'
 
 /** How somebody used Madang, with what it brought and what they say. */
 export const Usecases = definePage({

@@ -6,6 +6,9 @@ export const maintenance: TaskConfig<{ input: object; output: Maintained }> = {
   slug: 'maintenance',
   retries: 2,
   inputSchema: [],
-  outputSchema: ['partitions', 'sessions', 'files', 'jobs', 'costs'].map((name) => ({ name, type: 'number' as const })),
+  outputSchema: ['partitions', 'sessions', 'files', 'jobs', 'costs', 'mails'].map((name) => ({
+    name,
+    type: 'number' as const,
+  })),
   handler: async ({ req }) => ({ output: await maintain(req.payload) }),
 }

@@ -12,3 +12,6 @@ export const previewSizes: NonNullable<LivePreviewConfig['breakpoints']> = [
   { name: 'tablet', label: '768 × 1024', width: 768, height: 1024 },
   { name: 'desktop', label: '1440 × 900', width: 1440, height: 900 },
 ]
+
+/** How many versions are kept of one page; drafts are saved when their editor says so, or published at a set time. */
+export const keptDrafts = { maxPerDoc: 50, drafts: { schedulePublish: true, autosave: false } } as const

@@ -1,10 +1,11 @@
 import type { CollectionConfig, Field } from 'payload'
 import { publicRows } from '@/access/published'
 import { isStaff } from '@/access/rules'
-import { type Definition, defineCollection } from '@/collections/define'
 import { publishedAt, seo, slug } from '@/fields/page'
+import { keptDrafts, previewAddress, previewSizes } from '@/fields/preview'
 import { refreshSite, refreshSiteOnDelete } from '@/hooks/refreshSite'
-import { previewAddress, previewSizes } from './preview'
+import { type Definition, defineCollection } from './define'
+import { keepOldAddress, noteAddress } from './site/hooks/keepOldAddress'
 
 type Page = Omit<Definition, 'access' | 'group'> & {
   group?: Definition['group']
@@ -14,14 +15,13 @@ type Page = Omit<Definition, 'access' | 'group'> & {
   addressed?: boolean
 }
 
-/** How many versions are kept of one page; drafts are saved when their editor says so, or published at a set time. */
-export const keptDrafts = { maxPerDoc: 50, drafts: { schedulePublish: true, autosave: false } } as const
+const published = publicRows()
 
 /**
  * A collection whose rows visitors read: written by staff as drafts in three languages, seen by others once published,
  * previewed live, and shown on the site the moment its transaction commits.
  */
-export function definePage({ read = publicRows(), addressed = true, fields, ...page }: Page): CollectionConfig {
+export function definePage({ read = published, addressed = true, fields, ...page }: Page): CollectionConfig {
   const inside: Field[] = addressed ? [slug(), ...fields, seo(), publishedAt()] : [...fields, publishedAt()]
   return defineCollection({
     group: 'site',
@@ -36,7 +36,8 @@ export function definePage({ read = publicRows(), addressed = true, fields, ...p
     },
     hooks: {
       ...page.hooks,
-      afterChange: [...(page.hooks?.afterChange ?? []), refreshSite],
+      beforeChange: [...(page.hooks?.beforeChange ?? []), noteAddress],
+      afterChange: [...(page.hooks?.afterChange ?? []), keepOldAddress, refreshSite],
       afterDelete: [...(page.hooks?.afterDelete ?? []), refreshSiteOnDelete],
     },
     fields: inside,

@@ -1,0 +1,62 @@
+import type { Payload } from 'payload'
+import { env } from '@/lib/env'
+import type { Outcome } from './outcome'
+import { type Mail, send } from './send'
+
+/** Seconds before a mail that was not taken is tried again, by how often it was tried; then it has failed. */
+const pauses = [10, 60, 5 * 60, 30 * 60]
+/** How long one round lasts before the process may do something else, or stop. */
+const round = 5000
+
+/**
+ * Sends what is in the outbox. One process at a time does this (the schedule sees to it), so what is found half sent was
+ * left by one that is gone: whether the server has it nobody knows, and it is not sent again. Without a mail server the
+ * mails are kept to be read by an admin.
+ */
+export async function deliverMails(payload: Payload): Promise<void> {
+  const { pool } = payload.db
+  if (!env.SMTP_URL) {
+    await pool.query(
+      `update mails set status = 'kept', next_attempt_at = null, updated_at = now() where status = 'queued'`,
+    )
+    return
+  }
+  await pool.query(
+    `update mails set status = 'uncertain', last_error_message = 'interrupted', updated_at = now() where status = 'sending'`,
+  )
+  const end = Date.now() + round
+  while (Date.now() < end) {
+    const mail = await claim(payload)
+    if (!mail) return
+    await settle(payload, mail, await send(payload, mail))
+  }
+}
+
+/** Takes the mail that has waited longest. Committed before a byte of it leaves: whoever finds it later knows that it may be out. */
+async function claim({ db }: Payload): Promise<Mail | undefined> {
+  const { rows } = await db.pool.query<Mail>(
+    `update mails set status = 'sending', attempts = attempts + 1, next_attempt_at = null, updated_at = now()
+     where id = (
+       select id from mails where status = 'queued' and (next_attempt_at is null or next_attempt_at <= now())
+       order by next_attempt_at nulls first, created_at for update skip locked limit 1
+     )
+     returning id, recipient, mail_subject as subject, text, language::text as language,
+               unsubscribe_url as "unsubscribeUrl", attempts::int as attempts`,
+  )
+  return rows[0]
+}
+
+/** Writes down what became of a mail; late news of one that was given up as interrupted is news all the same. */
+async function settle({ db, logger }: Payload, { id, attempts }: Mail, outcome: Outcome) {
+  const pause = pauses[attempts - 1]
+  const isAgain = outcome.status === 'again' && pause !== undefined
+  const status = isAgain ? 'queued' : outcome.status === 'again' ? 'failed' : outcome.status
+  await db.pool.query(
+    `update mails set status = $3::enum_mails_status, last_error_message = $4, updated_at = now(),
+       next_attempt_at = now() + make_interval(secs => $5), sent_at = case when $3 = 'sent' then now() end
+     where id = $1 and attempts = $2 and status in ('sending', 'uncertain')`,
+    [id, attempts, status, outcome.status === 'sent' ? null : outcome.message, isAgain ? pause : null],
+  )
+  if (status === 'failed' || status === 'uncertain')
+    logger.warn({ msg: 'A mail needs an admin: it may not have arrived', mail: id, status, attempts })
+}
