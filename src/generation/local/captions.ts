@@ -52,7 +52,7 @@ function pagesOf(text: string, language: Language, widest: number): string[][] {
 }
 
 /** Without emoji, which our fonts do not have, and characters that are not there to be seen. */
-const showable = (caption: string): string =>
+export const showable = (caption: string): string =>
   caption
     .replace(/\p{Emoji_Presentation}|\p{Emoji_Modifier}|\p{Regional_Indicator}|\u20e3|\ufe0e|\ufe0f/gu, '')
     .replace(/(?![©®™])\p{Extended_Pictographic}/gu, '')
