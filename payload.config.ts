@@ -27,7 +27,7 @@ import { i18n, localization } from './src/i18n/payload'
 import { generate } from './src/jobs/generate/task'
 import { maintenance } from './src/jobs/maintenance/task'
 import { database } from './src/lib/database'
-import { unsentMail } from './src/lib/email'
+import { email } from './src/lib/email'
 import { env, origins } from './src/lib/env'
 import { logger, loggingLevels } from './src/lib/log'
 
@@ -55,7 +55,7 @@ export default buildConfig({
   db: database,
   secret: env.PAYLOAD_SECRET,
   sharp,
-  email: unsentMail,
+  email,
   i18n,
   hooks: { afterError: [countFailedLogin, errorContract] },
   admin: {

@@ -4146,6 +4146,7 @@ export interface TaskMaintenance {
     files?: number | null;
     jobs?: number | null;
     costs?: number | null;
+    mails?: number | null;
   };
 }
 /**

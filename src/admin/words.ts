@@ -35,6 +35,7 @@ export const actionWords: Record<string, keyof typeof admin> = {
   delete: 'actionDelete',
   'role-change': 'actionRoleChange',
   export: 'actionExport',
+  resend: 'actionResend',
 }
 
 export type Tone = 'calm' | 'active' | 'good' | 'careful' | 'bad'

@@ -10,6 +10,8 @@ export const errorStatus = {
   NOT_FOUND: 404,
   METHOD_NOT_ALLOWED: 405,
   ILLEGAL_TRANSITION: 409,
+  ALREADY_SUBSCRIBED: 409,
+  PRICE_MISMATCH: 409,
   STALE_WRITE: 412,
   TOO_LARGE: 413,
   IDEMPOTENCY_MISMATCH: 422,
@@ -18,6 +20,7 @@ export const errorStatus = {
   RATE_LIMITED: 429,
   INTERNAL: 500,
   UNAVAILABLE: 503,
+  NOT_SET_UP: 503,
 } as const
 
 export type ErrorCode = keyof typeof errorStatus

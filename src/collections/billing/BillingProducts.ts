@@ -1,9 +1,10 @@
 import { publicRows } from '@/access/published'
-import { definePage } from '@/collections/site/page'
 import { line, prose } from '@/fields/localized'
 import { amount, currency } from '@/fields/money'
 import { faqs, icon, link, order } from '@/fields/page'
 import { count } from '@/fields/texts'
+import { definePage } from '../page'
+import { productEndpoints } from './endpoints'
 import { pricesDiffer } from './hooks/pricesDiffer'
 import { plans } from './plans'
 
@@ -20,6 +21,7 @@ export const BillingProducts = definePage({
     defaultColumns: ['name', 'slug', 'plan', 'visibility', 'isActive', 'order', '_status'],
   },
   defaultSort: 'order',
+  endpoints: productEndpoints,
   hooks: { beforeValidate: [pricesDiffer] },
   fields: [
     line('name', { required: true, maxLength: 60 }),
@@ -103,5 +105,14 @@ export const BillingProducts = definePage({
       ],
     },
     order(),
+    {
+      name: 'linking',
+      type: 'ui',
+      admin: {
+        position: 'sidebar',
+        disableListColumn: true,
+        components: { Field: '@/admin/billing/LinkProduct#LinkProduct' },
+      },
+    },
   ],
 })

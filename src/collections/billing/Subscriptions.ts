@@ -66,6 +66,7 @@ export const Subscriptions = defineCollection({
     {
       type: 'row',
       fields: [
+        // Of a one-off purchase, which is no subscription at Stripe: the id of its payment.
         { name: 'stripeSubscriptionId', type: 'text', unique: true, maxLength: 100 },
         { name: 'stripeCustomerId', type: 'text', index: true, maxLength: 100 },
       ],

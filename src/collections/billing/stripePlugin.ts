@@ -1,7 +1,7 @@
-import { stripePlugin } from '@payloadcms/plugin-stripe'
 import type { Field, Plugin } from 'payload'
 import { fields as fieldWords } from '@/i18n/words/fields'
 import { env } from '@/lib/env'
+import { stripePlugin } from './plugin.js'
 
 /**
  * Payload's Stripe plugin, for what ties a plan to a product at Stripe: the product's id and the way to it from the
@@ -22,7 +22,8 @@ export const linkToStripe: Plugin = (config) => {
         fields: [],
       },
     ],
-  })({ ...config, collections: config.collections?.map((collection) => ({ ...collection })) })
+    // The plugin adds to what it is given: it gets copies, of the hooks as well.
+  })({ ...config, collections: config.collections?.map((one) => ({ ...one, hooks: { ...one.hooks } })) })
   return {
     ...linked,
     endpoints,

@@ -4,6 +4,7 @@ import { analysisOperations } from './analytics/analyses'
 import { analyticsSchemas } from './analytics/figures'
 import { metricOperations } from './analytics/metrics'
 import { authOperations } from './auth'
+import { billingOperations } from './billing/operations'
 import { collectionOperations } from './collections'
 import { errorResponses } from './errors'
 import { exportOperations } from './exports'
@@ -16,6 +17,7 @@ import { entitySchema, sessionSchema } from './schemas'
 import { settlementOperations } from './settlement/operations'
 import { settlementSchemas } from './settlement/schemas'
 import { securitySchemes, sharedSchemas } from './shared'
+import { siteOperations } from './site/operations'
 import { generationOperations } from './studio/generations'
 import { projectOperations } from './studio/projects'
 import { studioSchemas } from './studio/schemas'
@@ -36,6 +38,8 @@ const describe: Record<string, (entity: Entity) => Operation | undefined> = {
   ...metricOperations,
   ...analysisOperations,
   ...settlementOperations,
+  ...billingOperations,
+  ...siteOperations,
 }
 
 /** The OpenAPI 3.1 document of the API that this configuration makes. */

@@ -1,4 +1,5 @@
 import { say } from '@/i18n/triple'
+import { billing } from '@/i18n/words/billing'
 import { errors as words } from '@/i18n/words/errors'
 import { type ErrorCode, errorStatus } from '@/lib/errors'
 import { rateHeaders } from './parameters'
@@ -29,6 +30,8 @@ const examples: Record<ErrorCode, Example> = {
     message: en('illegalTransition', { from: 'creating', to: 'live' }),
     data: { from: 'creating', to: 'live', allowed: ['submitted', 'cancelled'] },
   },
+  ALREADY_SUBSCRIBED: { message: billing.alreadySubscribed.en, data: { portal: '/api/billing-portal' } },
+  PRICE_MISMATCH: { message: billing.priceMismatch.en },
   STALE_WRITE: { message: en('staleWrite') },
   TOO_LARGE: { message: en('tooLarge', { limit: '1 MB' }) },
   IDEMPOTENCY_MISMATCH: { message: en('idempotencyMismatch') },
@@ -43,6 +46,7 @@ const examples: Record<ErrorCode, Example> = {
   RATE_LIMITED: { message: en('rateLimited', { seconds: 12 }) },
   INTERNAL: { message: en('internal') },
   UNAVAILABLE: { message: en('unavailable') },
+  NOT_SET_UP: { message: billing.notSetUp.en },
 }
 
 const names: Record<ErrorStatus, string> = {
@@ -88,6 +92,7 @@ export const errorSchemas: Record<string, Schema> = {
           '`TRANSITION_BLOCKED` → `reasons[]`, each a sentence a person can act on;',
           '`BUDGET_EXCEEDED` (money, with its `currency`) and `QUOTA_EXCEEDED` (calls) → `limit`, `spent`, `requested`, `period`, `resetsAt`;',
           '`UNAVAILABLE` for a model → `model` and `reason`: `no-key`, `switched-off` or `failing`;',
+          '`ALREADY_SUBSCRIBED` → `portal`, where what was bought is changed or ended;',
           '`TOO_LARGE` for a full storage → `limit`, `used`, `requested` in bytes.',
         ].join(' '),
       },

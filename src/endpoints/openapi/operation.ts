@@ -2,7 +2,14 @@ import { errorsOf } from './errors'
 import { type ParameterName, rateHeaders } from './parameters'
 import { type ErrorStatus, type Operation, type Reference, ref, type Schema } from './types'
 
-type Answer = { status?: 200 | 201; schema: Schema | Reference; description?: string; type?: string; etag?: boolean }
+type Answer = {
+  status?: 200 | 201 | 202 | 303
+  /** None for an answer without a body. */
+  schema?: Schema | Reference
+  description?: string
+  type?: string
+  etag?: boolean
+}
 /** Another good answer than the usual one. */
 type Variant = Pick<Answer, 'schema' | 'type'> & { description: string; headers?: Schema }
 
@@ -56,7 +63,7 @@ export function operation({
       [status]: {
         description: answer.description ?? (status === 201 ? 'Made' : 'Done'),
         headers: { ...rateHeaders, ...(etag ? { ETag: ref('headers', 'ETag') } : {}) },
-        content: { [type]: { schema } },
+        ...(schema ? { content: { [type]: { schema } } } : {}),
       },
       ...Object.fromEntries(Object.entries(also).map(([code, variant]) => [code, variantOf(variant)])),
       ...(etag ? { 304: { description: 'Unchanged since the `If-None-Match` given' } } : {}),
@@ -69,5 +76,5 @@ export function operation({
 const variantOf = ({ description, schema, type = 'application/json', headers }: Variant): Schema => ({
   description,
   headers: { ...rateHeaders, ...headers },
-  content: { [type]: { schema } },
+  ...(schema ? { content: { [type]: { schema } } } : {}),
 })

@@ -35,3 +35,16 @@ export const body = (schema: z.ZodType, example: unknown, optional = false): Sch
   })
   return { ...json(described, example), ...(optional ? { required: false } : {}) }
 }
+
+/** The same body as a form of a page sends it: everything is text, and a ticked box says `on`. */
+export const bodyOrForm = (schema: z.ZodObject, example: unknown): Schema => {
+  const described = body(schema, example)
+  const fields = Object.fromEntries(Object.keys(schema.shape).map((name) => [name, text]))
+  const form = { schema: { type: 'object', properties: fields } }
+  return { ...described, content: { ...(described.content as object), 'application/x-www-form-urlencoded': form } }
+}
+
+/** What a browser is sent to after a form. */
+export const toPage = (description: string) => ({
+  303: { description, headers: { Location: { description: 'The page to look at.', schema: text } } },
+})

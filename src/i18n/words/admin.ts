@@ -60,6 +60,7 @@ export const admin = {
   newCampaign: t('새 캠페인', '新建活动', 'New campaign'),
   until: t('{{date}}까지', '截至 {{date}}', 'until {{date}}'),
   actionExport: t('내보내기', '导出', 'Exported'),
+  actionResend: t('다시 보냄', '重新发送', 'Sent again'),
   exportList: t('내보내기', '导出', 'Export'),
   exportAs: t('이 목록을 {{format}}(으)로 내보내기', '将此列表导出为 {{format}}', 'Export this list as {{format}}'),
   archive: t('전체 보관 파일(ZIP)', '完整归档（ZIP）', 'Whole archive (ZIP)'),

@@ -1,5 +1,6 @@
 import { StatusCell as StatusCell_1ce0ae671b841b218a857d776643efdf } from '@/admin/cells'
 import { Transitions as Transitions_c4424f70c22544c9490eaa9f6e65ba22 } from '@/admin/Transitions'
+import { ProductField as ProductField_ecd6c4fb1cb7b89b9378a6b29c3b1585 } from '@/admin/ProductField'
 import { AmountCell as AmountCell_1ce0ae671b841b218a857d776643efdf } from '@/admin/cells'
 import { Timeline as Timeline_b12235e6a780ea95243e9a89ef14803d } from '@/admin/Timeline'
 import { ExportLinks as ExportLinks_83c7a9152bd64198067c3e44877fd013 } from '@/admin/ExportLinks'
@@ -18,10 +19,12 @@ import { ChoiceField as ChoiceField_203b916da93a416a409ae3cae89bd477 } from '@/a
 import { ShareLink as ShareLink_6652d2b96b3df418e682c6ff9015bb31 } from '@/admin/ShareLink'
 import { StoryboardView as StoryboardView_7c923e1395de10df7ea30575e5130b9a } from '@/admin/storyboard/StoryboardView'
 import { StoryboardTab as StoryboardTab_2df32e545e02ecf2624e00356f188255 } from '@/admin/storyboard/StoryboardTab'
+import { LinkProduct as LinkProduct_a10e350879af7fd9515c1c237db41bfa } from '@/admin/billing/LinkProduct'
 import { LinkToDoc as LinkToDoc_2e9be70cd13299dd4a11a5bd739a5a3c } from '@payloadcms/plugin-stripe/client'
 import { EntityCell as EntityCell_1ce0ae671b841b218a857d776643efdf } from '@/admin/cells'
 import { LinkCell as LinkCell_1ce0ae671b841b218a857d776643efdf } from '@/admin/cells'
 import { ActionCell as ActionCell_1ce0ae671b841b218a857d776643efdf } from '@/admin/cells'
+import { Resend as Resend_49eeb5cf60dd1ce4470d43c92a0a793e } from '@/admin/mails/Resend'
 import { Icon as Icon_5e5faf0b52dd04b8a9ab3e7f9bfb5266 } from '@/admin/Brand'
 import { Logo as Logo_5e5faf0b52dd04b8a9ab3e7f9bfb5266 } from '@/admin/Brand'
 import { Dashboard as Dashboard_c602bba5f858100118b6b3553ff47182 } from '@/admin/Dashboard'
@@ -31,6 +34,7 @@ import { CollectionCards as CollectionCards_f9c02e79a4aed9a3924487c0cd4cafb1 } f
 export const importMap = {
   "@/admin/cells#StatusCell": StatusCell_1ce0ae671b841b218a857d776643efdf,
   "@/admin/Transitions#Transitions": Transitions_c4424f70c22544c9490eaa9f6e65ba22,
+  "@/admin/ProductField#ProductField": ProductField_ecd6c4fb1cb7b89b9378a6b29c3b1585,
   "@/admin/cells#AmountCell": AmountCell_1ce0ae671b841b218a857d776643efdf,
   "@/admin/Timeline#Timeline": Timeline_b12235e6a780ea95243e9a89ef14803d,
   "@/admin/ExportLinks#ExportLinks": ExportLinks_83c7a9152bd64198067c3e44877fd013,
@@ -49,10 +53,12 @@ export const importMap = {
   "@/admin/ShareLink#ShareLink": ShareLink_6652d2b96b3df418e682c6ff9015bb31,
   "@/admin/storyboard/StoryboardView#StoryboardView": StoryboardView_7c923e1395de10df7ea30575e5130b9a,
   "@/admin/storyboard/StoryboardTab#StoryboardTab": StoryboardTab_2df32e545e02ecf2624e00356f188255,
+  "@/admin/billing/LinkProduct#LinkProduct": LinkProduct_a10e350879af7fd9515c1c237db41bfa,
   "@payloadcms/plugin-stripe/client#LinkToDoc": LinkToDoc_2e9be70cd13299dd4a11a5bd739a5a3c,
   "@/admin/cells#EntityCell": EntityCell_1ce0ae671b841b218a857d776643efdf,
   "@/admin/cells#LinkCell": LinkCell_1ce0ae671b841b218a857d776643efdf,
   "@/admin/cells#ActionCell": ActionCell_1ce0ae671b841b218a857d776643efdf,
+  "@/admin/mails/Resend#Resend": Resend_49eeb5cf60dd1ce4470d43c92a0a793e,
   "@/admin/Brand#Icon": Icon_5e5faf0b52dd04b8a9ab3e7f9bfb5266,
   "@/admin/Brand#Logo": Logo_5e5faf0b52dd04b8a9ab3e7f9bfb5266,
   "@/admin/Dashboard#Dashboard": Dashboard_c602bba5f858100118b6b3553ff47182,
