@@ -7,11 +7,14 @@ import type {
   RequiredDataFromCollectionSlug,
   Where,
 } from 'payload'
+import type { Language } from '../../src/i18n/triple'
 import type { User } from '../../src/payload-types'
 import { userOf } from './accounts'
 
 type File = { data: Buffer; mimetype: string; name: string; size: number }
 type Row<Slug extends CollectionSlug> = DataFromCollectionSlug<Slug>
+/** In which language a text is written, and whether it is a draft yet. */
+type Writing = { locale?: Language; draft?: boolean }
 
 /** Somebody at work: what this person may not do through the API fails here as well. */
 export class Actor {
@@ -40,18 +43,29 @@ export class Actor {
     collection: Slug,
     data: Partial<RequiredDataFromCollectionSlug<Slug>>,
     file?: File,
+    writing?: Writing,
   ): Promise<Row<Slug>> {
     // What is stamped or defaulted by the product is left out here; the generated type asks for it.
-    return this.payload.create({ collection, data: data as never, file, ...this.self }) as Promise<Row<Slug>>
+    const given = data as never
+    return this.payload.create({ collection, data: given, file, ...writing, ...this.self }) as Promise<Row<Slug>>
   }
 
-  update<Slug extends CollectionSlug>(collection: Slug, id: string, data: Partial<Row<Slug>>): Promise<Row<Slug>> {
-    return this.payload.update({ collection, id, data: data as never, ...this.self }) as Promise<Row<Slug>>
+  update<Slug extends CollectionSlug>(
+    collection: Slug,
+    id: string,
+    data: Partial<Row<Slug>>,
+    writing?: Writing,
+  ): Promise<Row<Slug>> {
+    const given = data as never
+    return this.payload.update({ collection, id, data: given, ...writing, ...this.self }) as Promise<Row<Slug>>
   }
 
-  updateGlobal<Slug extends GlobalSlug>(slug: Slug, data: Partial<DataFromGlobalSlug<Slug>>) {
+  updateGlobal<Slug extends GlobalSlug>(slug: Slug, data: Partial<DataFromGlobalSlug<Slug>>, writing?: Writing) {
     // The generated type asks for what Payload keeps, too.
-    return this.payload.updateGlobal({ slug, data: data as never, ...this.self })
+    const given = data as never
+    return this.payload.updateGlobal({ slug, data: given, ...writing, ...this.self }) as Promise<
+      DataFromGlobalSlug<Slug>
+    >
   }
 
   /** Moves a document along its machine, with a reason if one is due. */
@@ -71,11 +85,12 @@ export class Actor {
     key: Partial<RequiredDataFromCollectionSlug<Slug>>,
     rest: () => Promise<Partial<RequiredDataFromCollectionSlug<Slug>>> | Partial<RequiredDataFromCollectionSlug<Slug>>,
     file?: () => Promise<File>,
+    writing?: Writing,
   ): Promise<Row<Slug>> {
     const where: Where = { and: Object.entries(key).map(([path, value]) => ({ [path]: { equals: value } })) }
     // Whether it is there is the seed's own question: a guest could not even look for a brand.
     const { docs } = await this.payload.find({ collection, where, limit: 1, depth: 0, pagination: false })
     const found = docs[0] as Row<Slug> | undefined
-    return found ?? this.create(collection, { ...key, ...(await rest()) }, await file?.())
+    return found ?? this.create(collection, { ...key, ...(await rest()) }, await file?.(), writing)
   }
 }

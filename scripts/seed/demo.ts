@@ -8,6 +8,7 @@ import { loadInfluencers } from './influencers'
 import { people } from './people'
 import { loadPerformanceRules } from './performance'
 import { loadBooks, loadSettlements } from './settlement'
+import { loadSite } from './site'
 import { loadStudio } from './studio'
 
 const done = 'seed:demo'
@@ -30,6 +31,7 @@ export async function loadDemo(payload: Payload): Promise<boolean> {
   await loadCampaigns(marketer, brands, influencers)
   await loadSettlements(payload, admin, marketer)
   await loadStudio(brands)
+  await loadSite(marketer)
   await payload.kv.set(done, new Date().toISOString())
   console.log(`The demo is loaded (${((Date.now() - started) / 1000).toFixed(1)} s); DEMO=0 leaves it out.`)
   return true

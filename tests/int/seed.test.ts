@@ -3,6 +3,7 @@ import { once } from 'node:events'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { stages } from '@/collections/campaigns/Campaigns/stages'
+import type { Language } from '@/i18n/triple'
 import { type App, startApp } from '../support/app'
 
 let app: App
@@ -59,10 +60,19 @@ describe('the demo', () => {
     products: 12,
     influencers: 200,
     campaigns: 9,
-    media: 15,
+    media: 25,
     settlements: 2,
     tax_invoices: 1,
     payments: 2,
+    usecase_categories: 3,
+    usecases: 5,
+    resources: 4,
+    resources_downloads: 5,
+    resource_files: 5,
+    billing_products: 5,
+    shorts_prompts: 6,
+    legal_pages: 2,
+    redirects: 1,
   }
 
   it('is completed by the next run after kill -9 at any moment, and makes nothing twice', async () => {
@@ -141,6 +151,67 @@ describe('the demo', () => {
     expect(await count(`notifications where type like 'campaigns.%'`)).toBeGreaterThan(30)
   })
 
+  it('shows visitors a whole site in each language, with nothing left out and nothing left in another', async () => {
+    const read = async (path: string, language: Language) => {
+      const { status, body } = await app.visitor.get(
+        `${path}${path.includes('?') ? '&' : '?'}locale=${language}&fallback-locale=none`,
+      )
+      expect(status, path).toBe(200)
+      return body
+    }
+    const lists = {
+      usecases: 5,
+      'usecase-categories': 3,
+      resources: 4,
+      'billing-products': 3,
+      'legal-pages': 2,
+      'shorts-prompts': 6,
+    }
+    const globals = ['home-page', 'shorts-page', 'site-chrome']
+    for (const path of [
+      ...Object.keys(lists).map((slug) => `/${slug}?limit=20&sort=order`),
+      ...globals.map((slug) => `/globals/${slug}`),
+    ]) {
+      const [ko, zh, en] = [await read(path, 'ko'), await read(path, 'zh'), await read(path, 'en')]
+      const slug = path.slice(1).split('?')[0] as keyof typeof lists
+      if (lists[slug]) expect(ko.docs.length, path).toBe(lists[slug])
+      // The same places are filled, and what is Korean in one is in neither of the others.
+      const places = (body: unknown) => [...textsOf(body)].map(([place]) => place).sort()
+      expect(places(zh), path).toEqual(places(ko))
+      expect(places(en), path).toEqual(places(ko))
+      for (const [place, text] of [...textsOf(zh), ...textsOf(en)])
+        expect(text, `${path} ${place}`).not.toMatch(/[가-힣]/)
+      for (const [place, text] of textsOf(en)) expect(text, `${path} ${place}`).not.toMatch(/\p{Script=Han}/u)
+      expect(
+        [...textsOf(ko)].some(([, text]) => /[가-힣]/.test(text)),
+        path,
+      ).toBe(true)
+    }
+  })
+
+  it('offers files that can be read: one at once, four for an address', async () => {
+    const { body } = await app.visitor.get('/resources?limit=20')
+    const downloads = body.docs.flatMap(({ downloads }: { downloads: { requiresEmail: boolean }[] }) => downloads)
+    expect(downloads.map(({ requiresEmail }: { requiresEmail: boolean }) => requiresEmail).sort()).toEqual([
+      false,
+      true,
+      true,
+      true,
+      true,
+    ])
+    const marketer = await app.as('marketer')
+    const { docs } = (await marketer.get('/resource-files?limit=20')).body
+    expect(
+      docs.map(({ mimeType, filesize }: { mimeType: string; filesize: number }) => filesize > 500 && mimeType).sort(),
+    ).toEqual([
+      'application/pdf',
+      'application/pdf',
+      'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
+      'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
+      'text/csv',
+    ])
+  })
+
   it('is found by a part of a Korean or Chinese name', async () => {
     const marketer = await app.as('marketer')
     for (const part of ['하늘', '梦琪', '데모 크리에이터 01']) {
@@ -150,5 +221,12 @@ describe('the demo', () => {
     }
   })
 })
+
+/** Every text of an answer with where it stands; not what is the same in each language by its nature. */
+function* textsOf(value: unknown, place = ''): Generator<[string, string]> {
+  if (typeof value === 'string' && !/(?:^|\.)(?:id|\w+At|blockType)$/.test(place)) yield [place, value]
+  else if (typeof value === 'object' && value !== null)
+    for (const [key, inside] of Object.entries(value)) yield* textsOf(inside, `${place}.${key}`)
+}
 
 const at = (name: string) => `${name}@demo.madang.example`
