@@ -27,7 +27,9 @@ export default (phase) =>
       poweredByHeader: false,
       // `npm run check` looks at the types of everything, tests and scripts too; whoever starts the product need not wait for it.
       typescript: { ignoreBuildErrors: true },
-      experimental: { globalNotFound: true },
+      // Kept pages live in memory alone, and in no more of it than this: a flood of addresses fills neither it nor a disk.
+      cacheMaxMemorySize: 32 * 1024 * 1024,
+      experimental: { globalNotFound: true, isrFlushToDisk: false },
       headers: async () => [
         {
           // The API's answers carry their own headers; its reference page has scripts of its own.

@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http'
+import type { AddressInfo } from 'node:net'
 import { getRequestListener } from '@hono/node-server'
 import config from '@payload-config'
 import next from 'next'
@@ -9,9 +10,12 @@ import { startSchedule } from '@/jobs/schedule'
 import { clientHeaders } from '@/lib/client'
 import { env } from '@/lib/env'
 import { closeLocks } from '@/lib/locks'
+import { logger } from '@/lib/log'
 import { apiHandler } from './api'
 import { answerBrokenRequests, brokenAddress } from './broken'
 import { consume } from './limits'
+import { servePages } from './pages/serve'
+import { renewOnPublications } from './publications'
 import { refuse } from './refuse'
 import { Gate } from './writers'
 
@@ -21,13 +25,14 @@ const grace = 10_000
 
 /**
  * The product in one process: `/api/*` through Payload's own handlers on node (Next's routing would cost two thirds of
- * a read), everything else through Next.
+ * a read), everything else through Next, with the public pages kept in front of it.
  */
 export async function serve({ pages = true }: { pages?: boolean } = {}): Promise<Server> {
   const payload = await getPayload({ config })
   const site = pages ? next({ dev: false, customServer: true, httpServer: undefined }) : undefined
   await site?.prepare()
-  const handlePage = site?.getRequestHandler()
+  const renderPage = site?.getRequestHandler()
+  const publicPages = renderPage && servePages((req, res) => renderPage(req, res))
   const handleApi = getRequestListener(guarded(apiHandler(config)), {
     errorHandler: brokenAddress,
     overrideGlobalObjects: false,
@@ -36,7 +41,7 @@ export async function serve({ pages = true }: { pages?: boolean } = {}): Promise
   const server = createServer({ requireHostHeader: false }, (req, res) => {
     identify(req, res)
     if (isApi(req.url)) return void handleApi(req, res)
-    if (handlePage) return void handlePage(req, res)
+    if (publicPages) return void publicPages.serve(req, res).catch((error: unknown) => failPage(res, error))
     res.writeHead(404).end()
   })
   server.requestTimeout = 120_000
@@ -44,11 +49,13 @@ export async function serve({ pages = true }: { pages?: boolean } = {}): Promise
   await new Promise<void>((ready, fail) => server.once('error', fail).listen(env.PORT, env.HOST, ready))
   const { port } = server.address() as { port: number }
   const schedule = startSchedule(payload)
+  const publications = publicPages && (await renewOnPublications(publicPages, server.address() as AddressInfo))
 
   return {
     url: env.PUBLIC_URL ?? `http://${env.HOST === '0.0.0.0' ? '127.0.0.1' : env.HOST}:${port}`,
     close: async () => {
       schedule.stop()
+      await publications?.stop()
       const closed = new Promise((done) => server.close(done))
       server.closeIdleConnections()
       const impatient = setTimeout(() => server.closeAllConnections(), grace)
@@ -61,6 +68,13 @@ export async function serve({ pages = true }: { pages?: boolean } = {}): Promise
       await payload.destroy()
     },
   }
+}
+
+/** A page that could not be answered at all, which Next itself does not leave to happen. */
+function failPage(res: ServerResponse, error: unknown) {
+  logger.error({ err: error, msg: 'A page could not be answered' })
+  if (res.headersSent) res.destroy()
+  else res.writeHead(500).end()
 }
 
 const isApi = (url = '') => url === '/api' || url.startsWith('/api/') || url.startsWith('/api?')
