@@ -3,6 +3,7 @@ import { foldSums } from '@/collections/analytics/operations/foldSums'
 import { tryLock } from '@/lib/locks'
 import { deliverMails } from '@/mail/deliver'
 import { maintain } from './maintenance/handler'
+import { publishDue } from './publishDue'
 
 const second = 1000
 const day = 24 * 60 * 60 * second
@@ -12,6 +13,7 @@ const tasks: { name: string; every: number; run: (payload: Payload) => Promise<u
   { name: 'maintenance', every: day, run: maintain },
   { name: 'sums', every: 30 * second, run: foldSums },
   { name: 'mails', every: second, run: deliverMails },
+  { name: 'publications', every: 2 * second, run: publishDue },
 ]
 
 /** Runs each task at the start, and again and again. */

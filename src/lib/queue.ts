@@ -136,3 +136,14 @@ export async function listen(client: Client, onJob: () => void) {
   client.on('notification', onJob)
   await client.query(`listen ${channel}`)
 }
+
+/** The publications that were set for a time which has come, oldest first; also those that a process left half done. */
+export async function duePublications(database: Database): Promise<string[]> {
+  const { rows } = await database.query<{ id: string }>(
+    `select id from payload_jobs
+     where task_slug = 'schedulePublish' and completed_at is null and has_error is not true
+       and (wait_until is null or wait_until <= now())
+     order by wait_until nulls first, created_at limit 100`,
+  )
+  return rows.map(({ id }) => id)
+}
