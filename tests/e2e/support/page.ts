@@ -8,6 +8,7 @@ import { password } from './people'
 export type Api = {
   get: (path: string) => Promise<APIResponse>
   post: (path: string, data: object) => Promise<APIResponse>
+  patch: (path: string, data: object) => Promise<APIResponse>
   delete: (path: string) => Promise<APIResponse>
 }
 
@@ -21,6 +22,7 @@ export async function logIn(context: BrowserContext, email: string, language: La
   return {
     get: (path) => context.request.get(`/api${path}`, { headers }),
     post: (path, data) => context.request.post(`/api${path}`, { data, headers }),
+    patch: (path, data) => context.request.patch(`/api${path}`, { data, headers }),
     delete: (path) => context.request.delete(`/api${path}`, { headers }),
   }
 }
