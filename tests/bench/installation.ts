@@ -10,8 +10,8 @@ import { startPostgres } from '../../scripts/lib/postgres'
 
 export const account = { email: 'bench@test.example', password: 'only-for-the-benchmark' }
 
-/** A migrated PostgreSQL with one admin, and what is needed to start parts of the product on it. */
-export async function install() {
+/** A migrated PostgreSQL with one admin, with the demo if wanted, and what is needed to start parts of the product on it. */
+export async function install({ demo = false } = {}) {
   const dataDir = mkdtempSync(join(tmpdir(), 'madang-bench-'))
   chmodSync(dataDir, 0o711) // as root, PostgreSQL runs as another user
   const postgres = await startPostgres({ dataDir, fast: true })
@@ -36,7 +36,12 @@ export async function install() {
     if (status !== 0) throw new Error(`${name} failed`)
   }
   script('migrate.ts', { DATABASE_URL: postgres.ownerUrl, DATABASE_APP_ROLE: new URL(postgres.appUrl).username })
-  script('seed.ts', { DEMO: '0', ADMIN_EMAIL: account.email, ADMIN_PASSWORD: account.password })
+  script('seed.ts', {
+    DEMO: demo ? '1' : '0',
+    DEMO_PASSWORD: account.password,
+    ADMIN_EMAIL: account.email,
+    ADMIN_PASSWORD: account.password,
+  })
   const pool = new pg.Pool({
     connectionString: postgres.superUrl.replace(/\/[^/]*$/, new URL(postgres.appUrl).pathname),
     max: 4,
@@ -47,8 +52,9 @@ export async function install() {
     file: string,
     sign: string,
     env: Record<string, string> = {},
+    args: string[] = [],
   ): Promise<ChildProcess & { line: string }> => {
-    const child = spawn(process.execPath, ['--import', 'tsx', file], {
+    const child = spawn(process.execPath, ['--import', 'tsx', file, ...args], {
       env: { ...process.env, LOG_LEVEL: 'info', ...env },
       stdio: ['ignore', 'pipe', 'inherit'],
     })

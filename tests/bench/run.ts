@@ -1,4 +1,4 @@
-// npm run bench [-- api | jobs | film | analytics | sentiment | import]: what should be fast, each beside a baseline of the same run;
+// npm run bench [-- api | jobs | film | analytics | sentiment | import | site]: what should be fast, each beside a baseline of the same run;
 // and crashes: the whole of what npm test tries a part of.
 import { spawnSync } from 'node:child_process'
 
@@ -8,6 +8,7 @@ const parts = {
   film: async () => (await import('./film')).benchFilm(),
   analytics: async () => (await import('./analytics')).benchAnalytics(),
   import: async () => (await import('./import')).benchImport(),
+  site: async () => (await import('./site')).benchSite(),
   sentiment: async () => (await import('./sentiment')).benchSentiment(),
   crashes: async () => (await import('./crashes')).benchCrashes(),
 }
