@@ -16,6 +16,7 @@ import {
   ownings,
   row,
   slugs,
+  spend,
   table,
 } from '../support/matrix'
 
@@ -87,8 +88,10 @@ describe.each(cases)('$slug by $caller over GraphQL', ({ slug, caller }) => {
         if (['users', 'profiles'].includes(slug) && kind === 'delete' && isOwn && caller === 'admin') continue
         const id = await row(world, slug, caller, isOwn)
         const answer = await write(kind, id)
-        if (may(who, caller, isOwn)) expect(answer.body).toEqual({ data: { doc: { id } } })
-        else if (may(read, caller, isOwn)) expectRefused(answer, caller, 403)
+        if (may(who, caller, isOwn)) {
+          expect(answer.body).toEqual({ data: { doc: { id } } })
+          if (kind === 'delete') spend(slug, caller, isOwn)
+        } else if (may(read, caller, isOwn)) expectRefused(answer, caller, 403)
         else {
           expectRefused(answer, caller, 404)
           expect(answer.body).toEqual((await write(kind, randomUUID())).body)

@@ -42,8 +42,11 @@ describe.each(slugs)('a value of the wrong type in %s', (slug) => {
   it.runIf(made.includes(slug))('is refused or ignored by a create, never taken', async () => {
     const { admin } = world.callers
     const usual = (await admin.post(`/${slug}`, await world.bodyFor(slug, world.a))).body.doc
+    let unused = await world.bodyFor(slug, world.a)
     for (const { path, body, value } of cases()) {
-      const answer = await admin.post(`/${slug}`, { ...(await world.bodyFor(slug, world.a)), ...body })
+      const answer = await admin.post(`/${slug}`, { ...unused, ...body })
+      // What it names may be named by one row only.
+      if (answer.status < 400) unused = await world.bodyFor(slug, world.a)
       const note = `${path} = ${JSON.stringify(value)}`
       if (answer.status >= 400) expectRefusal(answer, note)
       else expect(same(at(answer.body.doc, path), value) && !same(at(usual, path), value), note).toBe(false)

@@ -208,13 +208,29 @@ export const plain = ({ status, body }: Answer) => ({ status, body })
 export const code = ({ body }: Answer) => body.errors?.[0]?.code ?? body.errors?.[0]?.extensions?.code
 export const slugs = Object.keys(table) as (keyof typeof table)[]
 
+const sideOf = (caller: Caller, isOwn: boolean) => ((caller === 'stranger') === isOwn ? 'b' : 'a')
+
 /** A new row that is the caller's own, or one of somebody else's. */
-export const row = (world: World, slug: CollectionSlug, caller: Caller, isOwn: boolean): Promise<string> => {
-  const { a, b } = world
-  if (slug === 'users' && isOwn) return Promise.resolve(world.callers[caller].user?.id as string)
-  const side = (caller === 'stranger') === isOwn ? b : a
-  return world.make(slug, side, isOwn ? world.callers[caller] : undefined)
+const newRow = (world: World, slug: CollectionSlug, caller: Caller, isOwn: boolean): Promise<string> =>
+  slug === 'users' && isOwn
+    ? Promise.resolve(world.callers[caller].user?.id as string)
+    : world.make(slug, world[sideOf(caller, isOwn)], isOwn ? world.callers[caller] : undefined)
+
+/** Rows by what they are to their callers; making one costs more than trying it. */
+const standing = new Map<string, Promise<string>>()
+const standingKey = (slug: string, caller: Caller, isOwn: boolean) =>
+  `${slug} ${sideOf(caller, isOwn)} ${isOwn && personal.has(slug) ? caller : ''}`
+
+/** A row that is the caller's own, or one of somebody else's: a new one only when the last has been {@link spend spent}. */
+export function row(world: World, slug: CollectionSlug, caller: Caller, isOwn: boolean): Promise<string> {
+  const key = standingKey(slug, caller, isOwn)
+  const found = standing.get(key) ?? newRow(world, slug, caller, isOwn)
+  standing.set(key, found)
+  return found
 }
+
+/** To be said of a row that was deleted or moved: the next one who asks gets a new one. */
+export const spend = (slug: string, caller: Caller, isOwn: boolean) => standing.delete(standingKey(slug, caller, isOwn))
 
 /** Who tries to create: a guest who succeeds with a brand is one no longer, so each time a new one. */
 export const maker = async ({ app, callers }: World, slug: string, caller: Caller): Promise<Client> =>
