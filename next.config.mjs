@@ -14,7 +14,8 @@ const contentSecurityPolicy = (isDevelopment) =>
     "worker-src 'self' blob:",
     "frame-src 'self'",
     "frame-ancestors 'self'",
-    "form-action 'self'",
+    // A form's answer may lead to the payment page and back.
+    "form-action 'self' https://checkout.stripe.com https://billing.stripe.com",
     "base-uri 'self'",
     "object-src 'none'",
   ].join('; ')
