@@ -1,6 +1,6 @@
 import { SharedCacheControls } from 'next/dist/server/lib/incremental-cache/shared-cache-controls.external.js'
 
-const most = 10_000
+const most = 2000
 let rendered = 0
 
 /**
