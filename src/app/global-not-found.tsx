@@ -1,10 +1,9 @@
-import '@/site/base.css'
+import '@/site/site.css'
 import type { Metadata } from 'next'
 import { languages } from '@/i18n/triple'
-import { site } from '@/i18n/words/site'
+import { siteNotices as words } from '@/i18n/words/siteNotices'
 import { languageTags } from '@/site/languages'
 import { Mark } from '@/site/Mark'
-import styles from '@/site/Notice.module.css'
 
 export const metadata: Metadata = { title: '404 · Madang' }
 
@@ -13,14 +12,19 @@ export default function GlobalNotFound() {
   return (
     <html lang="ko">
       <body>
-        <main className={styles.notice}>
+        <main className="wrap flex min-h-svh flex-col items-start justify-center gap-8 py-12">
           <Mark size={56} />
-          {languages.map((language, index) => (
-            <div key={language} lang={languageTags[language]}>
-              {index === 0 ? <h1>{site.notFoundTitle[language]}</h1> : <h2>{site.notFoundTitle[language]}</h2>}
-              <a href={`/${language}`}>{site.home[language]}</a>
-            </div>
-          ))}
+          {languages.map((language, index) => {
+            const Heading = index === 0 ? 'h1' : 'h2'
+            return (
+              <div key={language} lang={languageTags[language]}>
+                <Heading className="text-heading">{words.notFoundTitle[language]}</Heading>
+                <a className="link" href={`/${language}`}>
+                  {words.home[language]}
+                </a>
+              </div>
+            )
+          })}
         </main>
       </body>
     </html>

@@ -1,5 +1,5 @@
 import type { MetadataRoute } from 'next'
-import { siteUrl } from '@/site/seo/siteUrl'
+import { siteUrl } from '@/lib/siteUrl'
 
 // The address of the installation is known when it runs, not when it is built.
 export const dynamic = 'force-dynamic'

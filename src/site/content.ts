@@ -4,31 +4,45 @@ import { cache } from 'react'
 import type { Language } from '@/i18n/triple'
 import type { Config } from '@/payload-types'
 
-/**
- * What the pages show, read as a visitor: no page can show what a visitor may not read. Each answer is read once for a
- * page, however many of its parts ask for it.
- */
-type Rows<Slug extends CollectionSlug> = Config['collections'][Slug][]
+// Everything here is read as a visitor: no page can show what a visitor may not read.
 
-/** More than any site has; a hundred is the API's limit for callers, not for pages. */
-const most = 5000
+export type Rows<Slug extends CollectionSlug> = Config['collections'][Slug][]
 
-/** All published rows of a kind, in the order their editors gave them. */
-export const allOf = cache(
-  async <Slug extends CollectionSlug>(collection: Slug, language: Language, where?: Where): Promise<Rows<Slug>> => {
-    const payload = await getPayload({ config })
+/** What whoever is not the system itself gets at once (see `guardQuery`), and more than any site has. */
+const [batch, most] = [100, 5000]
+
+type Reading = { where?: Where; depth: number }
+
+/** All published rows of a kind, 5,000 at most, in the order their editors gave them; each time anew. */
+export async function publishedRows<Slug extends CollectionSlug>(
+  collection: Slug,
+  language: Language,
+  { where, depth }: Reading,
+): Promise<Rows<Slug>> {
+  const payload = await getPayload({ config })
+  const rows: Rows<Slug> = []
+  for (let page = 1; rows.length < most; page += 1) {
     const { docs } = await payload.find({
       collection,
       where,
       locale: language,
-      depth: 1,
-      limit: most,
+      depth,
+      limit: batch,
+      page,
+      // A full batch says that there may be another: the database need not count.
       pagination: false,
-      sort: ['order', '-createdAt'],
+      sort: ['order', '-createdAt', 'id'],
       overrideAccess: false,
     })
-    return docs as unknown as Rows<Slug> // Payload's answer type follows a `select`; there is none here.
-  },
+    rows.push(...(docs as unknown as Rows<Slug>)) // Payload's answer type follows a `select`; there is none here.
+    if (docs.length < batch) break
+  }
+  return rows
+}
+
+/** All published rows of a kind with what they refer to; read once for a page, however many of its parts ask. */
+export const allOf = cache(<Slug extends CollectionSlug>(collection: Slug, language: Language, where?: Where) =>
+  publishedRows(collection, language, { where, depth: 1 }),
 )
 
 /** The published page at this address, if there is one. */

@@ -2,6 +2,7 @@ import { expect, test } from '@playwright/test'
 import { languages } from '../../src/i18n/triple'
 import { type Api, findOne, logIn, openNavigation } from './support/page'
 import { admin, cosmetics, marketer } from './support/people'
+import { sitePages } from './support/site'
 
 // Not a test: the pictures of the README, made of the product as it is. Only with SCREENSHOTS=1.
 const to = (name: string) => `docs/screenshots/${name}.png`
@@ -68,6 +69,25 @@ test('the pictures of the settlement', async ({ page, context }) => {
     await page.goto(`/admin/collections/settlements/${id}/statement`, { waitUntil: 'networkidle' })
     await page.locator('[data-act=move-paid]').waitFor()
     await page.screenshot({ path: to(`settlement-${language}`) })
+  }
+})
+
+test('the pictures of the site', async ({ browser }) => {
+  test.setTimeout(600_000)
+  const screens = { desktop: { width: 1440, height: 900 }, phone: { width: 390, height: 844 } }
+  for (const [screen, viewport] of Object.entries(screens)) {
+    const context = await browser.newContext({ viewport })
+    const page = await context.newPage()
+    for (const { name, path } of await sitePages(context.request))
+      for (const language of languages) {
+        await page.goto(`/${language}${path}`, { waitUntil: 'networkidle' })
+        for (const colorScheme of ['light', 'dark'] as const) {
+          await page.emulateMedia({ colorScheme })
+          const file = `docs/screenshots/site/${name}-${language}-${screen}-${colorScheme}.jpg`
+          await page.screenshot({ path: file, type: 'jpeg', quality: 72 })
+        }
+      }
+    await context.close()
   }
 })
 

@@ -4,13 +4,19 @@ import config from '@payload-config'
 import { handleServerFunctions, RootLayout } from '@payloadcms/next/layouts'
 import type { ServerFunctionClient } from 'payload'
 import type { ReactNode } from 'react'
+import { schedulePublish } from '@/admin/schedulePublish'
 import { renderTimeline } from '@/admin/Timeline'
 import { timelineFunction } from '@/admin/timelineFunction'
 import { importMap } from './admin/importMap.js'
 
 const serverFunction: ServerFunctionClient = async (args) => {
   'use server'
-  return handleServerFunctions({ ...args, config, importMap, serverFunctions: { [timelineFunction]: renderTimeline } })
+  return handleServerFunctions({
+    ...args,
+    config,
+    importMap,
+    serverFunctions: { 'schedule-publish': schedulePublish, [timelineFunction]: renderTimeline },
+  })
 }
 
 /** The admin panel's document. */

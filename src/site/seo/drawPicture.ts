@@ -4,7 +4,7 @@ import { escapeXml, fontFamilies } from '@/generation/local/fonts'
 import { widthOf, wrap } from '@/generation/local/lines'
 import { svgOf } from '@/generation/local/watermark'
 import type { Language } from '@/i18n/triple'
-import { siteUrl } from './siteUrl'
+import { siteUrl } from '@/lib/siteUrl'
 
 export type PictureWords = { title: string; kind?: string; language: Language }
 

@@ -1,9 +1,9 @@
 import { create } from 'xmlbuilder2'
-import { type Language, languages, say } from '@/i18n/triple'
+import { isLanguage, type Language, say } from '@/i18n/triple'
 import { site } from '@/i18n/words/site'
+import { siteUrl } from '@/lib/siteUrl'
 import { languageTags } from '@/site/languages'
 import { pagesOf } from './pages'
-import { siteUrl } from './siteUrl'
 
 type FeedKind = 'resources' | 'usecases'
 
@@ -46,8 +46,8 @@ export async function feedOf(kind: FeedKind, language: Language): Promise<string
 
 /** What a route answers with: the feed in the language of the address, or nothing there. */
 export async function feedResponse(kind: FeedKind, locale: string): Promise<Response> {
-  if (!languages.includes(locale as Language)) return new Response(null, { status: 404 })
-  return new Response(await feedOf(kind, locale as Language), {
+  if (!isLanguage(locale)) return new Response(null, { status: 404 })
+  return new Response(await feedOf(kind, locale), {
     headers: { 'Content-Type': 'application/rss+xml; charset=utf-8', 'Cache-Control': 'public, max-age=60' },
   })
 }

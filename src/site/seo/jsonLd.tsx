@@ -1,8 +1,8 @@
 import type { Language } from '@/i18n/triple'
+import { siteUrl } from '@/lib/siteUrl'
 import type { BillingProduct } from '@/payload-types'
 import { languageTags } from '@/site/languages'
 import { pictureAddress } from './pictureAddress'
-import { siteUrl } from './siteUrl'
 
 type Thing = Record<string, unknown> & { '@type': string }
 

@@ -1,9 +1,9 @@
 import type { Metadata } from 'next'
 import { type Language, languages } from '@/i18n/triple'
+import { siteUrl } from '@/lib/siteUrl'
 import type { Media } from '@/payload-types'
 import { languageTags } from '@/site/languages'
 import { pictureAddress } from './pictureAddress'
-import { siteUrl } from './siteUrl'
 import { shortened } from './texts'
 
 type Picture = string | Media | null | undefined

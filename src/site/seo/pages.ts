@@ -1,4 +1,4 @@
-import { type Addressed, addresses } from '@/collections/site/hooks/addresses'
+import { type Addressed, addresses } from '@/collections/site/addresses'
 import { type Language, say } from '@/i18n/triple'
 import { globalPage, pageAt } from '@/site/content'
 import { type Kind, kindWords } from './kinds'
@@ -42,11 +42,17 @@ export async function publicPages(language: Language): Promise<PublicPage[]> {
 export const publicPageAt = async (path: string, language: Language): Promise<PublicPage | undefined> =>
   (await publicPages(language)).find((page) => page.path === path)
 
-const ownPaths = ['/', '/pricing', '/resources', '/usecases', '/shorts', '/search']
+/** The pages that every installation has, and where. */
+const ownPaths = { home: '', pricing: '/pricing', resources: '/resources', usecases: '/usecases', shorts: '/shorts' }
+/** What is a page, but none to be found. */
+const searchPath = '/search'
 
-/** Whether a page is at a path (without its language) at this moment, for answers that are kept longer than a second. */
+/**
+ * Whether a page is at a path (without its language) at this moment. It asks the database and not the rows that are kept
+ * for a second: browsers keep an answer that says "permanently" for good.
+ */
 export async function isPage(path: string, language: Language): Promise<boolean> {
-  if (ownPaths.includes(path)) return true
+  if (path === '/' || path === searchPath || Object.values(ownPaths).includes(path)) return true
   const slug = path.slice(path.lastIndexOf('/') + 1)
   const collection = (Object.keys(addresses) as Addressed[]).find((name) => addresses[name](slug) === path)
   return collection !== undefined && (await pageAt(collection, slug, language)) !== undefined
@@ -72,9 +78,9 @@ const summaryOf = (row: { summary?: Text; subtitle?: Text; description?: Text; s
 
 async function ownPages(language: Language): Promise<PublicPage[]> {
   const [home, shorts] = await Promise.all([globalPage('home-page', language), globalPage('shorts-page', language)])
-  const own = (kind: Kind & ('home' | 'pricing' | 'resources' | 'usecases' | 'shorts'), path: string): PublicPage => ({
+  const own = (kind: Kind & keyof typeof ownPaths): PublicPage => ({
     kind,
-    path,
+    path: ownPaths[kind],
     title: say(kindWords[kind], language),
     summary: '',
     text: '',
@@ -88,14 +94,14 @@ async function ownPages(language: Language): Promise<PublicPage[]> {
     noIndex: document?.seo?.noIndex ?? false,
     updatedAt: document?.updatedAt ?? undefined,
   })
-  const shortsPage = own('shorts', '/shorts')
+  const shortsPage = own('shorts')
   const hero = home?.layout?.find((block) => block.blockType === 'hero')
-  const homePage = own('home', '')
+  const homePage = own('home')
   return [
     told({ ...homePage, title: hero?.title || homePage.title, summary: hero?.intro ?? '' }, home),
-    own('pricing', '/pricing'),
-    own('resources', '/resources'),
-    own('usecases', '/usecases'),
+    own('pricing'),
+    own('resources'),
+    own('usecases'),
     told({ ...shortsPage, title: shorts?.title || shortsPage.title, summary: shorts?.intro ?? '' }, shorts),
   ]
 }

@@ -1,5 +1,5 @@
 import { LRUCache } from 'lru-cache'
-import { type Language, languages, say } from '@/i18n/triple'
+import { isLanguage, type Language, say } from '@/i18n/triple'
 import { drawPicture, type PictureWords } from './drawPicture'
 import { kindWords } from './kinds'
 import { publicPageAt } from './pages'
@@ -26,7 +26,7 @@ export async function pictureOf(language: Language, path: string[]): Promise<Buf
 
 /** What the route answers with: a PNG, or nothing there. */
 export async function pictureResponse(locale: string, path: string[]): Promise<Response> {
-  const picture = languages.includes(locale as Language) && (await pictureOf(locale as Language, path))
+  const picture = isLanguage(locale) && (await pictureOf(locale, path))
   if (!picture) return new Response(null, { status: 404 })
   return new Response(new Uint8Array(picture), {
     headers: { 'Content-Type': 'image/png', 'Cache-Control': 'public, max-age=3600' },

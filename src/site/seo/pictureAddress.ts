@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto'
 import type { Language } from '@/i18n/triple'
-import { siteUrl } from './siteUrl'
+import { siteUrl } from '@/lib/siteUrl'
 
 /**
  * Where the server draws the picture of a page for link previews. Whoever shows one keeps it by its address, so the

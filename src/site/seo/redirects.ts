@@ -1,10 +1,10 @@
 import config from '@payload-config'
 import { notFound, permanentRedirect, redirect } from 'next/navigation'
 import { getPayload } from 'payload'
-import { plainAddress } from '@/collections/site/hooks/ownAddress'
-import { type Language, languages } from '@/i18n/triple'
+import { inLanguage, plainAddress } from '@/collections/site/addresses'
+import type { Language } from '@/i18n/triple'
+import { siteUrl } from '@/lib/siteUrl'
 import { isPage } from './pages'
-import { siteUrl } from './siteUrl'
 
 const mostHops = 10
 
@@ -27,6 +27,8 @@ export async function redirectTarget(
   language: Language,
 ): Promise<{ to: string; isPermanent: boolean } | undefined> {
   let from = decoded(plainAddress(path))
+  // No text of the database can have it in it; asked for one, it answers with an error.
+  if (from.includes('\0')) return undefined
   let isPermanent = true
   for (const seen = new Set<string>(); seen.size < mostHops && !seen.has(from); ) {
     seen.add(from)
@@ -58,15 +60,6 @@ function ownPath(to: string): string | undefined {
   const own = siteUrl('/')
   if (!to.startsWith('http') || new URL(to).origin !== new URL(own).origin) return undefined
   return `/${new URL(to).href.slice(own.length)}`
-}
-
-const outside = /^\/(?:admin|api)(?:[/?#]|$)/
-const withLanguage = new RegExp(`^/(?:${languages.join('|')})(?=[/?#]|$)`)
-
-/** The visitor's language before a path of the site, unless the redirect names one or leads out of its pages. */
-function inLanguage(path: string, language: Language): string {
-  if (outside.test(path) || withLanguage.test(path)) return path
-  return path === '/' ? `/${language}` : `/${language}${path}`
 }
 
 function decoded(path: string): string {

@@ -1,8 +1,8 @@
 import type { MetadataRoute } from 'next'
 import { languages } from '@/i18n/triple'
+import { siteUrl } from '@/lib/siteUrl'
 import { alternatesOf } from './metadata'
 import { publicPages } from './pages'
-import { siteUrl } from './siteUrl'
 
 /** What one sitemap may hold after the protocol (sitemaps.org); every page takes one entry for each language. */
 const most = Math.floor(50_000 / languages.length)

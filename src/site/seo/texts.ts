@@ -9,18 +9,21 @@ export function shortened(text: string, most: number): string {
   return `${(space > most * 0.7 ? cut.slice(0, space) : cut).replace(/[\s,.;:，。、]+$/u, '')}…`
 }
 
-/** Fields of a document that visitors read; what else it holds are settings, addresses and numbers. */
-const read =
+/**
+ * Fields of a document that visitors read; what else it holds are settings, addresses and numbers. A field that is new
+ * on a page is found by a search once its name stands here.
+ */
+const readFields =
   /^(title|name|headline|subtitle|summary|description|intro|eyebrow|label|badgeLabel|heading|body|quote|author|role|question|answer|unit|value)$/
 /** Fields that hold rows of such fields. */
-const holding = /^(items|faqs|downloads|metrics|sections|testimonials|features|steps|layout)$/
+const fieldsOfRows = /^(items|faqs|downloads|metrics|sections|testimonials|features|steps|layout)$/
 
 /** All that a visitor reads of a document, in its order. */
 export function wordsIn(document: object | null | undefined): string {
   return Object.entries(document ?? {})
     .flatMap(([name, value]) => {
-      if (read.test(name) && typeof value === 'string') return [value]
-      return holding.test(name) && Array.isArray(value) ? value.map(wordsIn) : []
+      if (readFields.test(name) && typeof value === 'string') return [value]
+      return fieldsOfRows.test(name) && Array.isArray(value) ? value.map(wordsIn) : []
     })
     .filter(Boolean)
     .join('\n')

@@ -1,27 +1,14 @@
-import '@/site/base.css'
-import type { Metadata } from 'next'
-import { notFound } from 'next/navigation'
+import '@/site/site.css'
 import type { ReactNode } from 'react'
-import { type Language, languages, say } from '@/i18n/triple'
-import { site } from '@/i18n/words/site'
+import { asLanguage } from '@/i18n/triple'
 import { languageTags } from '@/site/languages'
 
-type Args = { params: Promise<{ locale: string }> }
+type Args = { params: Promise<{ locale: string }>; children: ReactNode }
 
-export const dynamicParams = false
-export const generateStaticParams = () => languages.map((locale) => ({ locale }))
-
-export async function generateMetadata({ params }: Args): Promise<Metadata> {
-  const { locale } = await params
-  return { title: say(site.title, locale), description: say(site.metaDescription, locale) }
-}
-
-/** The document of the public pages. */
-export default async function Layout({ children, params }: Args & { children: ReactNode }) {
-  const { locale } = await params
-  if (!languages.includes(locale as Language)) notFound()
+/** The document of the public pages. Those below it know which addresses have one: see `pageLanguage`. */
+export default async function Layout({ children, params }: Args) {
   return (
-    <html lang={languageTags[locale as Language]}>
+    <html lang={languageTags[asLanguage((await params).locale)]}>
       <body>{children}</body>
     </html>
   )

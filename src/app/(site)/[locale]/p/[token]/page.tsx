@@ -3,11 +3,14 @@ import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
 import { createLocalReq, getPayload } from 'payload'
 import { cache } from 'react'
-import { type SharedProject as Shared, sharedProject } from '@/collections/studio/operations/sharedProject'
-import { asLanguage, say } from '@/i18n/triple'
-import { site } from '@/i18n/words/site'
+import { type SharedProject, sharedProject } from '@/collections/studio/operations/sharedProject'
+import { say } from '@/i18n/triple'
+import { sharedProject as words } from '@/i18n/words/sharedProject'
+import { siteNotices } from '@/i18n/words/siteNotices'
 import { codeOf } from '@/lib/errors'
-import { SharedProject } from '@/site/SharedProject'
+import { Frame } from '@/site/Chrome/Frame'
+import { pageLanguage } from '@/site/pageLanguage'
+import { SharedProjectView } from '@/site/views/SharedProjectView'
 
 type Args = { params: Promise<{ locale: string; token: string }> }
 
@@ -15,7 +18,7 @@ type Args = { params: Promise<{ locale: string; token: string }> }
 export const dynamic = 'force-dynamic'
 
 /** The project behind a link; none for a link that was taken back, or never was one. Read once per request. */
-const read = cache(async (token: string): Promise<Shared | undefined> => {
+const read = cache(async (token: string): Promise<SharedProject | undefined> => {
   const payload = await getPayload({ config })
   const req = await createLocalReq({}, payload)
   try {
@@ -27,11 +30,12 @@ const read = cache(async (token: string): Promise<Shared | undefined> => {
 })
 
 export async function generateMetadata({ params }: Args): Promise<Metadata> {
-  const { locale, token } = await params
+  const { token } = await params
+  const language = await pageLanguage(params)
   const project = await read(token)
   return {
-    title: `${project?.title ?? say(site.notFoundTitle, locale)} · Madang`,
-    description: say(site.sharedDescription, locale),
+    title: `${project?.title ?? say(siteNotices.notFoundTitle, language)} · Madang`,
+    description: say(words.description, language),
     robots: { index: false, follow: false },
     // The link itself is the key.
     referrer: 'no-referrer',
@@ -40,8 +44,13 @@ export async function generateMetadata({ params }: Args): Promise<Metadata> {
 
 /** A project that its owner shows to whoever has the link. */
 export default async function Page({ params }: Args) {
-  const { locale, token } = await params
+  const { token } = await params
+  const language = await pageLanguage(params)
   const project = await read(token)
   if (!project) notFound()
-  return <SharedProject project={project} language={asLanguage(locale)} token={token} />
+  return (
+    <Frame language={language} path={`/p/${token}`}>
+      <SharedProjectView project={project} language={language} />
+    </Frame>
+  )
 }

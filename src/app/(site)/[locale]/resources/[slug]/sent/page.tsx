@@ -1,0 +1,38 @@
+import { say } from '@/i18n/triple'
+import { sitePages as words } from '@/i18n/words/sitePages'
+import { Frame } from '@/site/Chrome/Frame'
+import { pageLanguage } from '@/site/pageLanguage'
+import { metadataOf } from '@/site/seo/metadata'
+import { ButtonLink } from '@/site/ui/Button'
+import { MessageView } from '@/site/views/MessageView'
+
+type Args = { params: Promise<{ locale: string; slug: string }> }
+
+// Any address of this form exists: kept, they would be kept without end.
+export const dynamic = 'force-dynamic'
+
+export async function generateMetadata({ params }: Args) {
+  const { slug } = await params
+  const language = await pageLanguage(params)
+  return metadataOf({
+    language,
+    path: `/resources/${slug}/sent`,
+    title: say(words.sentTitle, language),
+    noIndex: true,
+  })
+}
+
+/** After a gated file was asked for: the same words whoever asked. */
+export default async function Page({ params }: Args) {
+  const { slug } = await params
+  const language = await pageLanguage(params)
+  return (
+    <Frame language={language} path={`/resources/${slug}/sent`}>
+      <MessageView title={say(words.sentTitle, language)} text={say(words.sentText, language)}>
+        <ButtonLink kind="secondary" href={`/${language}/resources/${slug}`}>
+          {say(words.back, language)}
+        </ButtonLink>
+      </MessageView>
+    </Frame>
+  )
+}

@@ -1,0 +1,25 @@
+import { say } from '@/i18n/triple'
+import { site } from '@/i18n/words/site'
+import { Frame } from '@/site/Chrome/Frame'
+import { pageLanguage } from '@/site/pageLanguage'
+import { metadataOf } from '@/site/seo/metadata'
+import { searchSite } from '@/site/seo/search'
+import { SearchView } from '@/site/views/SearchView'
+
+type Args = { params: Promise<{ locale: string }>; searchParams: Promise<{ q?: string | string[] }> }
+
+export async function generateMetadata({ params }: Args) {
+  const language = await pageLanguage(params)
+  return metadataOf({ language, path: '/search', title: say(site.search, language), noIndex: true })
+}
+
+/** What the site has on what a visitor looks for. */
+export default async function Page({ params, searchParams }: Args) {
+  const language = await pageLanguage(params)
+  const query = [(await searchParams).q ?? ''].flat()[0]?.trim().slice(0, 100) ?? ''
+  return (
+    <Frame language={language} path="/search">
+      <SearchView query={query} found={await searchSite(query, language)} language={language} />
+    </Frame>
+  )
+}

@@ -1,0 +1,20 @@
+import { t } from '../triple'
+
+/** Sentences of pages that failed or are not there; they travel to the browser, so nothing else stands here. */
+export const siteNotices = {
+  notFoundTitle: t('찾는 페이지가 없습니다', '找不到该页面', 'This page does not exist'),
+  notFoundText: t(
+    '주소가 바뀌었거나 더는 공개되지 않는 페이지입니다. 아래에서 다시 시작해 보세요.',
+    '该页面可能已更换地址，或不再公开。可以从这里重新开始。',
+    'It may have moved, or is no longer public. Here are places to start again.',
+  ),
+  errorTitle: t('문제가 생겼습니다', '出现问题', 'Something went wrong'),
+  errorText: t(
+    '페이지를 보여 드리지 못했습니다. 잠시 뒤에 다시 시도해 주세요.',
+    '页面未能显示，请稍后再试。',
+    'The page could not be shown. Try again in a moment.',
+  ),
+  again: t('다시 시도', '重试', 'Try again'),
+  home: t('처음으로', '返回首页', 'Back to the start'),
+  search: t('검색', '搜索', 'Search'),
+}
