@@ -8,8 +8,11 @@ export type Triple = Record<Language, string>
 /** Korean, Chinese, English: side by side, so that a missing translation does not compile. */
 export const t = (ko: string, zh: string, en: string): Triple => ({ ko, zh, en })
 
-export const asLanguage = (value: unknown): Language =>
-  languages.includes(value as Language) ? (value as Language) : 'ko'
+/** Whether it is a language of ours. */
+export const isLanguage = (value: unknown): value is Language => languages.includes(value as Language)
+
+/** The language, or Korean where it is none of ours. */
+export const asLanguage = (value: unknown): Language => (isLanguage(value) ? value : 'ko')
 
 /** The sentence in one language, its `{placeholders}` filled from `values`. */
 export const say = (triple: Triple, language: unknown, values: Record<string, string | number> = {}): string =>

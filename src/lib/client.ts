@@ -1,3 +1,4 @@
+import { isIPv6 } from 'node:net'
 import type { PayloadRequest } from 'payload'
 
 /** Headers our own server sets on every request; it drops the same names when they come from outside. */
@@ -15,4 +16,21 @@ export function clientOf(req: Pick<PayloadRequest, 'headers'>): {
     userAgent: header('user-agent')?.slice(0, 500),
     requestId: header(clientHeaders.requestId),
   }
+}
+
+/**
+ * Whom a limit by address is about: one IPv4 address, or the first 64 bits of an IPv6 address, behind which one customer
+ * of a network has as many addresses as there are.
+ */
+export function networkOf(ip: string): string {
+  const address = ip.replace(/^::ffff:(?=\d+\.)/i, '')
+  if (!isIPv6(address)) return address
+  const [head = '', tail] = address.split('::')
+  const groups = head.split(':').filter(Boolean)
+  const missing = tail === undefined ? 0 : 8 - groups.length - tail.split(':').filter(Boolean).length
+  const all = [...groups, ...Array.from({ length: missing }, () => '0'), ...(tail ?? '').split(':')]
+  return all
+    .slice(0, 4)
+    .map((group) => Number.parseInt(group, 16).toString(16))
+    .join(':')
 }

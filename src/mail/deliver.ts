@@ -21,9 +21,10 @@ export async function deliverMails(payload: Payload): Promise<void> {
     )
     return
   }
-  await pool.query(
+  const { rowCount } = await pool.query(
     `update mails set status = 'uncertain', last_error_message = 'interrupted', updated_at = now() where status = 'sending'`,
   )
+  if (rowCount) payload.logger.warn({ msg: 'Mails need an admin: a process ended while it sent them', mails: rowCount })
   const end = Date.now() + round
   while (Date.now() < end) {
     const mail = await claim(payload)

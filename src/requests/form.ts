@@ -22,6 +22,9 @@ export async function formOf(req: PayloadRequest, ticks: string[] = []): Promise
   return { body, isForm: true }
 }
 
+/** Whether somebody reads the answer as a page, by a link that was followed, rather than a program. */
+export const isBrowser = ({ headers }: PayloadRequest): boolean => headers.get('accept')?.includes('text/html') ?? false
+
 /** Sends a browser from its form to the page that tells how it went. */
 export const seeOther = (location: string): Response =>
   new Response(null, { status: 303, headers: { Location: location, 'Cache-Control': 'no-store' } })

@@ -5,8 +5,13 @@ import { errors } from '@/i18n/words/errors'
 import { CodedError } from '@/lib/errors'
 import { languageOf } from '@/lib/language'
 
+/** Whether files may come with it: such a body may be many times as large as any other, so it is not read for its text. */
+export const isUpload = ({ headers }: PayloadRequest): boolean =>
+  headers.get('content-type')?.startsWith('multipart/') ?? false
+
 /** The caller's JSON body; none is an empty one. @throws CodedError when it is no object */
 export async function bodyOf(req: PayloadRequest): Promise<Record<string, unknown>> {
+  if (isUpload(req)) throw new CodedError('VALIDATION_FAILED', say(errors.badJson, languageOf(req)), { errors: [] })
   const text = (await req.text?.()) ?? ''
   let body: unknown = {}
   try {

@@ -8,17 +8,22 @@ import { logger } from '@/lib/log'
 import { bodyLimit, faultOfText, readableSize } from './body'
 import { languageOfHeaders, refuse } from './refuse'
 
+/** Decides when a request whose body has arrived may go on to the database. */
+export type Admit = (request: Request, work: () => Promise<Response>) => Promise<Response>
+
 /**
  * The API as one function from request to response: body checks, Payload's own handlers, the error contract, ETags.
  * Our node server and Next's route handlers both call it.
  */
-export const apiHandler = (config: Promise<SanitizedConfig>) => {
+export const apiHandler = (config: Promise<SanitizedConfig>, admit: Admit = (_, work) => work()) => {
   const graphql = GRAPHQL_POST(config)
   return async (incoming: Request): Promise<Response> => {
     const checked = await checkRequest(incoming)
     if (checked instanceof Response) return checked
     const isGraphql = checked.method === 'POST' && new URL(checked.url).pathname === '/api/graphql'
-    const answer = isGraphql ? graphql(checked) : handleEndpoints({ config, request: checked })
+    const answer = admit(checked, async () =>
+      isGraphql ? graphql(checked) : handleEndpoints({ config, request: checked }),
+    )
     const response = await answer.catch((error: unknown) => refuseThrown(error, incoming))
     // Without a body it is the query that could not be read; faults of ours have one, or are thrown.
     if (isGraphql && response.status >= 400 && !response.headers.has('content-type'))

@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto'
 import { RateLimiterMemory, type RateLimiterRes } from 'rate-limiter-flexible'
+import { networkOf } from '@/lib/client'
 import { env } from '@/lib/env'
 
 const perMinute = env.RATE_LIMIT_PER_MINUTE
@@ -17,7 +18,7 @@ export type Allowance = { allowed: boolean; headers: Record<string, string> }
 export async function consume(ip: string, headers: Headers): Promise<Allowance> {
   if (!limiter) return { allowed: true, headers: {} }
   const account = accountOf(headers)
-  const keys = [`ip:${ip}`, ...(account ? [`account:${account}`] : [])]
+  const keys = [`ip:${networkOf(ip)}`, ...(account ? [`account:${account}`] : [])]
   const counts = await Promise.all(keys.map((key) => limiter.consume(key).catch((refused: RateLimiterRes) => refused)))
   const tightest = counts.reduce((a, b) => (b.remainingPoints < a.remainingPoints ? b : a))
   const seconds = Math.max(1, Math.ceil(tightest.msBeforeNext / 1000))

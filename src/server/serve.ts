@@ -11,7 +11,7 @@ import { clientHeaders } from '@/lib/client'
 import { env } from '@/lib/env'
 import { closeLocks } from '@/lib/locks'
 import { logger } from '@/lib/log'
-import { apiHandler } from './api'
+import { type Admit, apiHandler } from './api'
 import { answerBrokenRequests, brokenAddress } from './broken'
 import { consume } from './limits'
 import { servePages } from './pages/serve'
@@ -33,7 +33,7 @@ export async function serve({ pages = true }: { pages?: boolean } = {}): Promise
   await site?.prepare()
   const renderPage = site?.getRequestHandler()
   const publicPages = renderPage && servePages((req, res) => renderPage(req, res))
-  const handleApi = getRequestListener(guarded(apiHandler(config)), {
+  const handleApi = getRequestListener(guarded(apiHandler(config, admit)), {
     errorHandler: brokenAddress,
     overrideGlobalObjects: false,
   })
@@ -105,7 +105,19 @@ function clientAddress(req: IncomingMessage): string {
   return claimed.at(-env.TRUST_PROXY) ?? direct
 }
 
-const writers = new Gate(Math.max(2, Math.floor(env.DATABASE_POOL / 2)))
+/**
+ * Half of the connections at most are writing. A text has arrived before it takes a place; a form with a file is still
+ * arriving, perhaps slowly, so those have places of their own, and who sends byte by byte keeps only them waiting.
+ */
+const places = Math.max(3, Math.floor(env.DATABASE_POOL / 2))
+const uploads = new Gate(Math.max(1, Math.floor(places / 4)))
+const writers = new Gate(places - Math.max(1, Math.floor(places / 4)))
+
+const admit: Admit = (request, work) => {
+  if (['GET', 'HEAD', 'OPTIONS'].includes(request.method)) return work()
+  const isUpload = request.headers.get('content-type')?.startsWith('multipart/form-data')
+  return (isUpload ? uploads : writers).run(work)
+}
 
 function guarded(handle: (request: Request) => Promise<Response>) {
   return async (request: Request): Promise<Response> => {
@@ -116,8 +128,7 @@ function guarded(handle: (request: Request) => Promise<Response>) {
         { code: 'RATE_LIMITED', text: errors.rateLimited, values: { seconds: headers['Retry-After'] ?? '' }, headers },
         request,
       )
-    const isRead = request.method === 'GET' || request.method === 'HEAD' || request.method === 'OPTIONS'
-    const response = isRead ? await handle(request) : await writers.run(() => handle(request))
+    const response = await handle(request)
     for (const [name, value] of Object.entries(headers)) response.headers.set(name, value)
     return response
   }

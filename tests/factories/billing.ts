@@ -112,15 +112,17 @@ export function lifeOf({ subscription, customer, user, product, start, older }: 
   }
 }
 
+type Delivery = { timestamp?: number; secret?: string; body?: string; headers?: Record<string, string> }
+
 /** An event as Stripe delivers it, with its own package's signature. `timestamp` is in seconds. */
 export function deliver(
   { visitor }: App,
   what: Values,
-  { timestamp, secret = webhookSecret, body }: { timestamp?: number; secret?: string; body?: string } = {},
+  { timestamp, secret = webhookSecret, body, headers }: Delivery = {},
 ) {
   const payload = JSON.stringify(what)
   const signature = Stripe.webhooks.generateTestHeaderString({ payload, secret, timestamp })
-  return visitor.send('POST', '/stripe/webhooks', body ?? payload, { 'stripe-signature': signature })
+  return visitor.send('POST', '/stripe/webhooks', body ?? payload, { 'stripe-signature': signature, ...headers })
 }
 
 export const shuffled = <Item>(items: Item[]): Item[] =>

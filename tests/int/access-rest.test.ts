@@ -105,6 +105,10 @@ describe('the table is whole', () => {
       'comment-analyses': ['post /:id/analyze'],
       // tests/int/exports.test.ts
       campaigns: ['get /:id/archive'],
+      // tests/int/downloads.test.ts, billing.test.ts, mails.test.ts
+      resources: ['get /:id/downloads/:download', 'post /:id/downloads/:download/request'],
+      'billing-products': ['post /:id/link'],
+      mails: ['post /:id/resend'],
       generations: [
         ...['quote', ':id/cancel', ':id/resolve', ':id/webhook'].map((path) => `post /${path}`),
         ...['models', ':id/events'].map((path) => `get /${path}`),

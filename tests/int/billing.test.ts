@@ -447,6 +447,64 @@ describe('the life of a subscription', () => {
   })
 })
 
+describe('a dispute', () => {
+  it('that is lost ends a purchase, and nothing else', async () => {
+    const { user, life } = await somebody()
+    const purchase = {
+      mode: 'payment',
+      subscription: null,
+      payment_intent: `pi_disputed_${user}`,
+      customer: `cus_${user}`,
+      metadata: { user, product: product.id },
+      payment_status: 'paid',
+      amount_total: 990000,
+      currency: 'krw',
+    }
+    const dispute = (status: string, payment_intent: string) =>
+      event('charge.dispute.closed', start + 60, { status, payment_intent, amount: 990000, currency: 'krw' })
+    await deliver(app, event('checkout.session.completed', start, purchase))
+    const harmless = [
+      dispute('won', purchase.payment_intent),
+      dispute('lost', 'pi_of_somebody_else'),
+      event('charge.dispute.closed', start + 60, { status: 'lost', payment_intent: null, amount: 1, currency: 'krw' }),
+    ]
+    for (const what of harmless) expect((await deliver(app, what)).status).toBe(200)
+    expect(await profileOf(user)).toMatchObject({ plan: 'pro' })
+    await deliver(app, dispute('lost', purchase.payment_intent))
+    expect(await subscriptionsOf(user)).toMatchObject([{ status: 'refunded', amount_refunded: '990000.00' }])
+    expect(await profileOf(user)).toEqual(free)
+    await deliver(app, life.active)
+    await deliver(app, dispute('lost', life.payment.payment_intent))
+    expect(await profileOf(user)).toMatchObject({ plan: 'pro' })
+  })
+})
+
+describe('a plan that somebody has', () => {
+  it('cannot become another, nor its product be deleted, and ends with the subscription', async () => {
+    const big = await plan(admin, { plan: 'enterprise' })
+    const { user, life } = await somebody({ product: big.id })
+    await deliver(app, life.active)
+    expect(await profileOf(user)).toMatchObject({ plan: 'enterprise' })
+    const path = `/billing-products/${big.id}`
+    for (const query of ['', '?draft=true']) {
+      const { status, body } = await admin.patch(`${path}${query}`, { plan: 'pro' })
+      expect([status, body.errors[0].data.errors[0].path]).toEqual([400, 'plan'])
+    }
+    expect((await admin.patch(path, { name: 'Renamed', monthlyApiLimit: 1, deletedAt: new Date() })).status).toBe(200)
+    for (const one of [`${path}?trash=true`, `/billing-products?trash=true&where[id][equals]=${big.id}`])
+      expect((await admin.delete(one)).status).toBe(400)
+    await deliver(app, life.canceled)
+    expect(await profileOf(user)).toEqual(free)
+    expect((await admin.delete(`${path}?trash=true`)).status).toBe(400)
+  })
+
+  it('is free to change while nobody has it', async () => {
+    const other = await plan(admin)
+    expect((await admin.patch(`/billing-products/${other.id}`, { plan: 'enterprise' })).status).toBe(200)
+    expect((await admin.delete(`/billing-products/${other.id}?trash=true`)).status).toBe(200)
+  })
+})
+
 describe('a webhook', () => {
   const now = () => Math.floor(Date.now() / 1000)
 
@@ -459,6 +517,8 @@ describe('a webhook', () => {
         await deliver(app, life.trialing, { body: payload.replace('trialing', 'active') }),
         await deliver(app, life.trialing, { body: ` ${payload}` }),
         await deliver(app, life.trialing, { timestamp: now() - 301 }),
+        // As large as a film may be: not even read.
+        await deliver(app, life.trialing, { headers: { 'content-type': 'multipart/form-data; boundary=x' } }),
         await app.visitor.send('POST', '/stripe/webhooks', payload),
         await app.visitor.send('POST', '/stripe/webhooks', payload, { 'stripe-signature': 't=1,v1=' }),
         await admin.send('POST', '/stripe/webhooks', payload),

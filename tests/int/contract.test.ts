@@ -1,4 +1,6 @@
 import { randomUUID } from 'node:crypto'
+import { once } from 'node:events'
+import { connect } from 'node:net'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { brand, campaign, influencer, product } from '../factories/campaigns'
 import { makeWorld, type World } from '../factories/world'
@@ -315,6 +317,28 @@ describe('fields', () => {
 })
 
 describe('many writers at once', () => {
+  it.each(['application/json', 'multipart/form-data; boundary=x'])(
+    'are not kept waiting by those who send %s byte by byte',
+    async (type) => {
+      const { hostname, port } = new URL(app.url)
+      const slow = await Promise.all(
+        Array.from({ length: 40 }, async () => {
+          const socket = connect(Number(port), hostname)
+          await once(socket, 'connect')
+          socket.write(`POST /api/brands HTTP/1.1\r\nHost: x\r\nContent-Type: ${type}\r\nContent-Length: 500\r\n\r\n{`)
+          return socket
+        }),
+      )
+      try {
+        const { owner } = world.callers
+        const answers = await Promise.all(Array.from({ length: 20 }, () => owner.post('/brands', { name: 'Quick' })))
+        expect(new Set(answers.map(({ status }) => status))).toEqual(new Set([201]))
+      } finally {
+        for (const socket of slow) socket.destroy()
+      }
+    },
+  )
+
   it('200 PATCHes on 200 rows and 200 on one row all answer', async () => {
     const { owner } = world.callers
     const rows = await Promise.all(Array.from({ length: 200 }, async () => (await brand(owner)).id as string))

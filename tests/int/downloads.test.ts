@@ -342,9 +342,15 @@ it('takes twenty requests an hour from one place', async () => {
   expect(Number(refused[0]?.headers.get('retry-after'))).toBeGreaterThan(0)
   const { rows: mails } = await app.sql('super', 'select 1 from mails where recipient = any($1)', [emails])
   expect(mails).toHaveLength(20)
+  // Of IPv6 a household has a network of its own: another address in it is the same place.
+  const there = await Promise.all(
+    emails.map((_, i) => ask(reader(), {}, guide, { 'x-forwarded-for': `2001:db8:0:7::${i}` })),
+  )
+  expect(there.filter(({ status }) => status === 202)).toHaveLength(20)
+  expect((await ask(reader(), {}, guide, { 'x-forwarded-for': '2001:db8:0:8::1' })).status).toBe(202)
 })
 
-it('ends news to an address by a post alone, and a consent that is withdrawn stays so until it is given anew', async () => {
+it('ends news to an address by a post alone, and a consent that is withdrawn stays so', async () => {
   const [email, other] = [reader(), reader()]
   const second = await resource()
   await ask(email, { marketing: true })
@@ -365,6 +371,8 @@ it('ends news to an address by a post alone, and a consent that is withdrawn sta
   ]
   for (const answer of wrong) isGone(answer)
   expect((await app.visitor.post('/unsubscribe', {})).status).toBe(400)
+  const asUpload = { 'content-type': 'multipart/form-data; boundary=x' }
+  expect((await app.visitor.post('/unsubscribe', { token: stop }, asUpload)).status).toBe(400)
   expect(await withdrawn()).toEqual([false, false])
 
   const oneClick = await fetch(`${app.url}/api/unsubscribe/${stop}`, {
@@ -386,8 +394,46 @@ it('ends news to an address by a post alone, and a consent that is withdrawn sta
     marketing_consent: true,
     unsubscribed_at: expect.any(Date),
   })
+})
+
+it('takes a withdrawal back only with the link that was sent to the address', async () => {
+  const email = reader()
+  const [second, third] = [await resource(), await resource()]
+  const later = () =>
+    app.sql('super', `update mails set created_at = created_at - interval '11 minutes' where recipient = $1`, [email])
+  const withdrawn = async () => (await rows('resource_leads', email)).map((lead) => lead.unsubscribed_at !== null)
   await ask(email, { marketing: true })
-  expect((await rows('resource_leads', email))[0]).toMatchObject({ marketing_consent: true, unsubscribed_at: null })
+  const before = await linksTo(email)
+  await app.visitor.post('/unsubscribe', { token: before.stop })
+  // Whoever types the address; a link of before; one that was asked for without news.
+  await later()
+  await ask(email, { marketing: true })
+  await ask(email, { marketing: true }, second)
+  await ask(email, {}, third)
+  const other = await linksTo(email)
+  for (const { path } of [before, other]) expect((await app.visitor.get(path)).status).toBe(200)
+  expect(await withdrawn()).toEqual([true, true, true])
+  await later()
+  await ask(email, { marketing: true }, second)
+  const renewed = await linksTo(email)
+  expect((await app.visitor.get(renewed.path)).status).toBe(200)
+  expect(await withdrawn()).toEqual([true, false, true])
+  // Followed again after the next withdrawal it opens the file and nothing else.
+  await app.visitor.post('/unsubscribe', { token: renewed.stop })
+  expect((await app.visitor.get(renewed.path)).status).toBe(200)
+  expect(await withdrawn()).toEqual([true, true, true])
+})
+
+it('forgets who asked to be forgotten', async () => {
+  const email = reader()
+  await ask(email)
+  const admin = await app.as('admin')
+  const { id } = await leadOf(email)
+  expect((await admin.delete(`/resource-leads/${id}`)).status).toBe(200)
+  const { rows: logged } = await app.sql('super', `select * from audit_logs where entity_id = $1`, [id])
+  expect(logged).toMatchObject([{ action: 'delete', entity_type: 'resource-leads', user_id: admin.user?.id }])
+  const { rows: found } = await app.sql('super', 'select 1 from audit_logs a where a::text like $1', [`%${email}%`])
+  expect(found).toEqual([])
 })
 
 it('keeps the words that were agreed to when somebody asks again without them', async () => {

@@ -97,7 +97,8 @@ it('sends none twice when who sends loses its lock, or is killed with a mail in 
   expect(sent + uncertain).toBe(50)
   // Killed right after the server had it, while it had not said so yet.
   expect(uncertain).toBeGreaterThan(0)
-  expect(uncertain).toBeLessThanOrEqual(2)
+  // Nobody is interrupted with more than one in hand: by the lost lock, when a kill follows at once, and by each kill.
+  expect(uncertain).toBeLessThanOrEqual(3)
   const counts = arrivals(ids)
   expect(Math.max(...counts)).toBe(1)
   expect(counts.filter((count) => count === 1).length).toBeGreaterThanOrEqual(sent)

@@ -85,6 +85,16 @@ describe.each(pageSlugs)('a row of %s', (slug) => {
   })
 })
 
+it('does not tell visitors who of staff an idea is from', async () => {
+  const { id } = await page(staff, 'shorts-prompts', { user: staff.user?.id })
+  for (const client of [app.visitor, brand]) {
+    for (const path of [`/shorts-prompts/${id}?depth=2`, `/shorts-prompts?where[id][equals]=${id}`])
+      expect(JSON.stringify((await client.get(path)).body)).not.toContain(staff.user?.id)
+    expect((await client.get(`/shorts-prompts?where[user][equals]=${staff.user?.id}`)).status).toBe(400)
+  }
+  expect((await staff.get(`/shorts-prompts/${id}`)).body.user).toBe(staff.user?.id)
+})
+
 describe('pages with an address', () => {
   it.each(pageSlugs.filter((slug) => slug !== 'shorts-prompts'))(
     '%s have one to themselves, until they are in the trash',

@@ -5,6 +5,7 @@ import { faqs, icon, link, order } from '@/fields/page'
 import { count } from '@/fields/texts'
 import { definePage } from '../page'
 import { productEndpoints } from './endpoints'
+import { keepBoughtPlan, keepBoughtProduct } from './hooks/keepWhatIsBought'
 import { pricesDiffer } from './hooks/pricesDiffer'
 import { plans } from './plans'
 
@@ -22,7 +23,7 @@ export const BillingProducts = definePage({
   },
   defaultSort: 'order',
   endpoints: productEndpoints,
-  hooks: { beforeValidate: [pricesDiffer] },
+  hooks: { beforeValidate: [pricesDiffer], beforeChange: [keepBoughtPlan], beforeDelete: [keepBoughtProduct] },
   fields: [
     line('name', { required: true, maxLength: 60 }),
     line('headline'),

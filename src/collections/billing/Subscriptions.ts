@@ -4,19 +4,7 @@ import { defineCollection } from '@/collections/define'
 import { count } from '@/fields/texts'
 import { currencies } from '@/lib/money'
 import { planIntervals } from './BillingProducts'
-
-/** Stripe's states of a subscription, and the end of one whose money went back. */
-export const subscriptionStatuses = [
-  'incomplete',
-  'trialing',
-  'active',
-  'past_due',
-  'unpaid',
-  'paused',
-  'canceled',
-  'incomplete_expired',
-  'refunded',
-] as const
+import { subscriptionStatuses } from './statuses'
 
 /** What somebody bought, as the payment provider last told it. Nobody writes it by hand. */
 export const Subscriptions = defineCollection({

@@ -1,8 +1,13 @@
+import type { CollectionAfterDeleteHook } from 'payload'
 import { readOnly } from '@/access/fields'
 import { isAdmin, isStaff, nobody } from '@/access/rules'
 import { defineCollection } from '@/collections/define'
 import { count } from '@/fields/texts'
+import { auditEvent } from '@/hooks/audit'
 import { languages } from '@/i18n/triple'
+
+const noteErasure: CollectionAfterDeleteHook = ({ collection, id, req }) =>
+  auditEvent(req, { action: 'delete', entityType: collection.slug, entityId: String(id) })
 
 /**
  * Who asked for a gated file, and what they agreed to. Made by the download form alone; the words agreed to are kept as
@@ -11,6 +16,8 @@ import { languages } from '@/i18n/triple'
 export const ResourceLeads = defineCollection({
   slug: 'resource-leads',
   group: 'site',
+  // Whoever asks to be forgotten is not kept in a log: that somebody was, and by whom, is enough.
+  audited: false,
   access: { create: nobody, read: isStaff, update: nobody, delete: isAdmin },
   searchable: ['email'],
   admin: {
@@ -18,6 +25,7 @@ export const ResourceLeads = defineCollection({
     defaultColumns: ['email', 'resource', 'marketingConsent', 'downloadCount', 'unsubscribedAt', 'createdAt'],
   },
   defaultSort: '-createdAt',
+  hooks: { afterDelete: [noteErasure] },
   indexes: [{ fields: ['email', 'resource', 'download'], unique: true }],
   fields: [
     { name: 'email', type: 'email', required: true, index: true },

@@ -1,3 +1,4 @@
+import { fieldOnly } from '@/access/fields'
 import { line, prose } from '@/fields/localized'
 import { link, order } from '@/fields/page'
 import { definePage } from '../page'
@@ -12,7 +13,13 @@ export const ShortsPrompts = definePage({
     line('title', { required: true }),
     prose('description', { required: true, maxLength: 1000 }),
     { type: 'row', fields: [line('ctaLabel', { maxLength: 60 }), link('ctaHref')] },
-    { name: 'user', type: 'relationship', relationTo: 'users', admin: { position: 'sidebar' } },
+    {
+      name: 'user',
+      type: 'relationship',
+      relationTo: 'users',
+      access: { read: fieldOnly('staff') },
+      admin: { position: 'sidebar' },
+    },
     order(),
   ],
 })

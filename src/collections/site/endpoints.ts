@@ -3,7 +3,7 @@ import { asLanguage, say } from '@/i18n/triple'
 import { downloadWords } from '@/i18n/words/downloads'
 import { codeOf } from '@/lib/errors'
 import { languageOf } from '@/lib/language'
-import { formOf, seeOther } from '@/requests/form'
+import { formOf, isBrowser, seeOther } from '@/requests/form'
 import { parse } from '@/requests/parse'
 import { type Download, findDownload } from './operations/download'
 import { fetchDownload } from './operations/fetchDownload'
@@ -18,7 +18,7 @@ function problem(error: unknown, language: unknown, { slug }: Download, code: st
 }
 
 /** The form of a page, which works without JavaScript: JSON is answered in JSON, a form with the page to look at. */
-const request: Endpoint = {
+const askForLink: Endpoint = {
   path: '/:id/downloads/:download/request',
   method: 'post',
   handler: async (req) => {
@@ -37,7 +37,7 @@ const request: Endpoint = {
 }
 
 /** A link that is opened from a mail: people in a browser read pages. */
-const fetch: Endpoint = {
+const followLink: Endpoint = {
   path: '/:id/downloads/:download',
   method: 'get',
   handler: async (req) => {
@@ -45,10 +45,10 @@ const fetch: Endpoint = {
     try {
       return await fetchDownload(req, download, req.query.token)
     } catch (error) {
-      if (codeOf(error) !== 'NOT_FOUND' || !req.headers.get('accept')?.includes('text/html')) throw error
+      if (codeOf(error) !== 'NOT_FOUND' || !isBrowser(req)) throw error
       return problem(error, languageOf(req), download, req.query.token ? 'LINK_EXPIRED' : 'NOT_FOUND')
     }
   },
 }
 
-export const downloadEndpoints: Endpoint[] = [request, fetch]
+export const downloadEndpoints: Endpoint[] = [askForLink, followLink]

@@ -10,6 +10,7 @@ import { errorResponses } from './errors'
 import { exportOperations } from './exports'
 import { globalPaths } from './globals'
 import { english } from './labels'
+import { mailOperations } from './mails'
 import { moveOperations } from './moves'
 import { headers, parameters } from './parameters'
 import { rootPaths } from './roots'
@@ -40,6 +41,7 @@ const describe: Record<string, (entity: Entity) => Operation | undefined> = {
   ...settlementOperations,
   ...billingOperations,
   ...siteOperations,
+  ...mailOperations,
 }
 
 /** The OpenAPI 3.1 document of the API that this configuration makes. */

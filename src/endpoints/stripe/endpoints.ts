@@ -4,8 +4,9 @@ import { openPortal } from '@/collections/billing/operations/portal'
 import { receiveEvent } from '@/collections/billing/operations/receiveEvent'
 import { asLanguage } from '@/i18n/triple'
 import { languageOf } from '@/lib/language'
+import { isBrowser } from '@/requests/form'
 import { beginCheckout, billingPortal, billingPortalLink, stripeWebhook } from '../openapi/billing/operations'
-import { answer, isBrowser, sendOn } from './form'
+import { answer, sendOn } from './form'
 
 /** Buying a plan, managing what was bought, and hearing from Stripe what became of it. */
 export const stripeEndpoints: Endpoint[] = [

@@ -20,9 +20,6 @@ export async function sendOn(
   return answer(req, isForm, language, () => work(isForm ? { ...body, locale: language } : body, language))
 }
 
-/** Whether a link was followed, rather than an address asked by a program. */
-export const isBrowser = ({ headers }: PayloadRequest): boolean => headers.get('accept')?.includes('text/html') ?? false
-
 /** Where to go, as JSON; a browser is sent there, whatever happens. */
 export async function answer(
   { payload }: PayloadRequest,

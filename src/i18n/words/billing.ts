@@ -22,6 +22,16 @@ export const billing = {
     '您还没有付款记录，请先选择套餐。',
     'There is nothing to manage yet: choose a plan first.',
   ),
+  planIsBought: t(
+    '{count}명이 이 상품의 요금제를 이용 중이라 바꿀 수 없습니다. 새 상품을 만들고 이 상품은 판매를 멈추세요.',
+    '有 {count} 人正在使用该产品的套餐，无法更改。请新建产品，并停止销售此产品。',
+    '{count} people have this plan by this product, so it stays: make a new product, and stop selling this one.',
+  ),
+  productIsBought: t(
+    '이 상품으로 산 구독이 {count}건 있어 영구 삭제할 수 없습니다. 휴지통으로 옮기세요.',
+    '有 {count} 个订阅购自该产品，无法永久删除。请移至回收站。',
+    '{count} subscriptions were bought by this product: move it to the trash instead.',
+  ),
   badSignature: t('서명이 올바르지 않거나 오래되었습니다.', '签名无效或已过期。', 'The signature is wrong or too old.'),
 }
 

@@ -1,14 +1,14 @@
 import type { PayloadRequest } from 'payload'
 import { isUuid, query, sql } from '@/lib/db'
 import { idOf } from '@/lib/ids'
-import type { Subscription } from '@/payload-types'
+import type { StripeEvent, Subscription } from '@/payload-types'
 import type { Fact } from './facts'
 import { boughtBy, grantPlan } from './grantPlan'
 import { type Ledger, merge } from './ledger'
 import { newsOf } from './news'
 import { tellSubscriber } from './tellSubscriber'
 
-type Effect = { outcome: 'applied' | 'outdated' | 'ignored'; subscription?: string }
+type Effect = { outcome: StripeEvent['outcome']; subscription?: string }
 
 /**
  * Merges what an event says into its subscription, in the request's transaction, and lets the profile and its person

@@ -2,15 +2,17 @@ import { createHash } from 'node:crypto'
 import type { PayloadRequest } from 'payload'
 import type Stripe from 'stripe'
 import { z } from 'zod'
-import { languages, say } from '@/i18n/triple'
+import { inLanguage } from '@/collections/site/addresses'
+import { type Language, languages, say } from '@/i18n/triple'
 import { billing } from '@/i18n/words/billing'
 import { errors } from '@/i18n/words/errors'
-import { origins } from '@/lib/env'
 import { CodedError } from '@/lib/errors'
 import { languageOf } from '@/lib/language'
+import { siteUrl } from '@/lib/siteUrl'
 import { callerOf } from '@/requests/caller'
 import { parse } from '@/requests/parse'
 import { lineItemOf, type Offer, offerOf } from './offer'
+import { portalAddress } from './portal'
 import { customerOf, hasAlready, type Purchase, purchasesOf } from './purchases'
 import { checkoutIsSetUp } from './setUp'
 import { askStripe } from './stripe'
@@ -36,7 +38,7 @@ export async function checkout(req: PayloadRequest, body: unknown): Promise<stri
   const purchases = await purchasesOf(req, user.id)
   if (hasAlready(purchases, { product: offer.product.id, interval: offer.price.interval }))
     throw new CodedError('ALREADY_SUBSCRIBED', say(billing.alreadySubscribed, languageOf(req)), {
-      portal: '/api/billing-portal',
+      portal: portalAddress,
     })
   const session = sessionOf({ offer, purchases, user, locale: input.locale, item: await lineItemOf(req, offer) })
   const { url } = await askStripe(req, (stripe) =>
@@ -50,7 +52,7 @@ type Parts = {
   offer: Offer
   purchases: Purchase[]
   user: { id: string; email?: string | null }
-  locale: (typeof languages)[number]
+  locale: Language
   item: Stripe.Checkout.SessionCreateParams.LineItem
 }
 
@@ -64,8 +66,8 @@ function sessionOf({ offer, purchases, user, locale, item }: Parts): Stripe.Chec
     metadata,
     client_reference_id: user.id,
     locale,
-    success_url: addressOf(link.successUrl, '/billing/done', locale),
-    cancel_url: addressOf(link.cancelUrl, '/billing/cancelled', locale),
+    success_url: wayBack(link.successUrl, '/billing/done', locale),
+    cancel_url: wayBack(link.cancelUrl, '/billing/cancelled', locale),
     ...(customer ? { customer } : { customer_email: user.email ?? undefined }),
   }
   if (price.interval === 'one-off')
@@ -83,9 +85,11 @@ function sessionOf({ offer, purchases, user, locale, item }: Parts): Stripe.Chec
   }
 }
 
-/** A path of this site in the buyer's language, or an address elsewhere as it is. */
-const addressOf = (link: string | null | undefined, usual: string, locale: string): string =>
-  /^https?:/i.test(link ?? '') ? (link as string) : `${origins[0]}/${locale}${link?.startsWith('/') ? link : usual}`
+/** Where Stripe sends the buyer: a path of this site in the buyer's language, or an address elsewhere as it is. */
+function wayBack(link: string | null | undefined, usual: string, locale: Language): string {
+  if (link && /^https?:/i.test(link)) return link
+  return siteUrl(inLanguage(link?.startsWith('/') ? link : usual, locale))
+}
 
 const halfDay = 12 * 60 * 60 * 1000
 

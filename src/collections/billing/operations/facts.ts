@@ -1,4 +1,5 @@
 import type Stripe from 'stripe'
+import { stripeStatuses } from '../statuses'
 import { currencyOf, fromStripeAmount } from './amounts'
 import { type Identity, momentOf, type Said, type Status } from './ledger'
 
@@ -14,16 +15,8 @@ export type Fact = {
   sold?: { price?: string; product?: string }
 }
 
-const statuses = new Set<string>([
-  'incomplete',
-  'trialing',
-  'active',
-  'past_due',
-  'unpaid',
-  'paused',
-  'canceled',
-  'incomplete_expired',
-] satisfies Status[])
+// Stripe may learn new ones: what is not known here is not guessed at.
+const statuses = new Set<string>(stripeStatuses)
 
 /** Newer versions of Stripe's API moved some facts; what an event looks like is settled where it is ordered. */
 type OlderSubscription = { current_period_end?: number }
@@ -39,6 +32,7 @@ export function factOf({ type, created, data }: Stripe.Event): Fact | undefined 
     return ofSubscription(object as Stripe.Subscription, created)
   if (type.startsWith('checkout.session.')) return ofSession(object as Stripe.Checkout.Session, type, created)
   if (invoiceEvents.has(type)) return ofInvoice(object as Stripe.Invoice, type, created)
+  if (type === 'charge.dispute.closed') return ofDispute(object as Stripe.Dispute, created)
   return undefined
 }
 
@@ -158,6 +152,19 @@ export function ofPurchase({ payment_intent, metadata, customer }: Stripe.Charge
   if (!key || !metadata.user) return undefined
   const identity = { product: metadata.product ?? null, customer: idOf(customer), isOneOff: true }
   return { key, user: metadata.user, identity }
+}
+
+/**
+ * A payment that the buyer's bank took back: a purchase has ended by that. It does not say who bought; a subscription's
+ * payment is none that is known here by its id, and what becomes of the subscription is told by Stripe.
+ */
+function ofDispute({ status, payment_intent, amount, currency: code }: Stripe.Dispute, asOf: number): Fact | undefined {
+  const key = idOf(payment_intent)
+  const currency = currencyOf(code)
+  if (status !== 'lost' || !key || !currency) return undefined
+  const identity = { product: null, customer: null, isOneOff: true }
+  const said = { lane: 'refund' as const, asOf, amount: fromStripeAmount(amount, currency), isWhole: true }
+  return { key, user: undefined, identity, said }
 }
 
 const idOf = (reference: string | { id: string } | null | undefined): string | null =>

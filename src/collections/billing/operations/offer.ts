@@ -1,6 +1,6 @@
 import type { PayloadRequest } from 'payload'
 import type Stripe from 'stripe'
-import { say } from '@/i18n/triple'
+import { type Language, say } from '@/i18n/triple'
 import { billing } from '@/i18n/words/billing'
 import { errors } from '@/i18n/words/errors'
 import { isUuid } from '@/lib/db'
@@ -26,7 +26,7 @@ export type Offer = {
  */
 export async function offerOf(
   req: PayloadRequest,
-  { product: id, price: row, locale }: { product: string; price: string; locale: 'ko' | 'zh' | 'en' },
+  { product: id, price: row, locale }: { product: string; price: string; locale: Language },
 ): Promise<Offer> {
   const product = isUuid(id)
     ? await req.payload.findByID({

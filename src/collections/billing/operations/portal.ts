@@ -2,12 +2,15 @@ import type { PayloadRequest } from 'payload'
 import type { Language } from '@/i18n/triple'
 import { say } from '@/i18n/triple'
 import { billing } from '@/i18n/words/billing'
-import { origins } from '@/lib/env'
 import { CodedError } from '@/lib/errors'
 import { languageOf } from '@/lib/language'
+import { siteUrl } from '@/lib/siteUrl'
 import { callerOf } from '@/requests/caller'
 import { customerOf, purchasesOf } from './purchases'
 import { askStripe } from './stripe'
+
+/** Where a customer is sent on to the portal; a link that can be followed. */
+export const portalAddress = '/api/billing-portal'
 
 /**
  * Opens the page at Stripe where somebody changes how to pay, finds receipts, or cancels.
@@ -18,7 +21,7 @@ export async function openPortal(req: PayloadRequest, locale: Language): Promise
   const user = callerOf(req)
   const customer = customerOf(await purchasesOf(req, user.id))
   if (!customer) throw new CodedError('NOT_FOUND', say(billing.nothingToManage, languageOf(req)))
-  const return_url = `${origins[0]}/${locale}/pricing`
+  const return_url = siteUrl(`/${locale}/pricing`)
   const { url } = await askStripe(req, (stripe) =>
     stripe.billingPortal.sessions.create({ customer, return_url, locale }),
   )

@@ -7,6 +7,7 @@ import { query, sql } from '@/lib/db'
 import { CodedError } from '@/lib/errors'
 import { languageOf } from '@/lib/language'
 import { inTransaction } from '@/requests/inTransaction'
+import { isUpload } from '@/requests/parse'
 import { applyFact } from './applyFact'
 import { type Fact, factOf } from './facts'
 import { momentOf } from './ledger'
@@ -19,8 +20,8 @@ import { signedEvent } from './stripe'
  * @throws CodedError 400 forged, altered, too old, or there is no secret; 503 Stripe or the database did not do their part
  */
 export async function receiveEvent(req: PayloadRequest): Promise<void> {
-  const body = new Uint8Array((await req.arrayBuffer?.()) ?? new ArrayBuffer(0))
-  const event = signedEvent(body, req.headers.get('stripe-signature'))
+  const body = isUpload(req) ? undefined : await req.arrayBuffer?.()
+  const event = signedEvent(new Uint8Array(body ?? new ArrayBuffer(0)), req.headers.get('stripe-signature'))
   if (!event) throw new CodedError('VALIDATION_FAILED', say(billing.badSignature, languageOf(req)), { errors: [] })
   if (!isHandled(event) || (await isStored(req, event))) return
   const fact = event.type === 'charge.refunded' ? await refundOf(req, event) : factOf(event)
@@ -32,7 +33,7 @@ export async function receiveEvent(req: PayloadRequest): Promise<void> {
 }
 
 const isHandled = ({ type }: Stripe.Event) =>
-  /^(customer\.subscription\.|checkout\.session\.|invoice\.(paid|payment_failed|payment_action_required)$|charge\.refunded$)/.test(
+  /^(customer\.subscription\.|checkout\.session\.|invoice\.(paid|payment_failed|payment_action_required)$|charge\.(refunded|dispute\.closed)$)/.test(
     type,
   )
 

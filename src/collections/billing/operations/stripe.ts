@@ -14,7 +14,7 @@ let client: Stripe | undefined
 function stripeOf(req: PayloadRequest): Stripe {
   if (!env.STRIPE_SECRET_KEY) throw new CodedError('NOT_SET_UP', say(billing.notSetUp, languageOf(req)))
   client ??= new Stripe(env.STRIPE_SECRET_KEY, {
-    ...(env.STRIPE_BASE_URL && addressOf(new URL(env.STRIPE_BASE_URL))),
+    ...(env.STRIPE_BASE_URL && serverAt(new URL(env.STRIPE_BASE_URL))),
     maxNetworkRetries: 2,
     timeout: 10_000,
     telemetry: false,
@@ -22,7 +22,7 @@ function stripeOf(req: PayloadRequest): Stripe {
   return client
 }
 
-const addressOf = ({ hostname, port, protocol }: URL) => ({
+const serverAt = ({ hostname, port, protocol }: URL) => ({
   host: hostname,
   port: port || undefined,
   protocol: protocol === 'http:' ? ('http' as const) : ('https' as const),

@@ -5,11 +5,9 @@ import { seoulDate } from '@/lib/days'
 import { difference, grouped } from '@/lib/money'
 import type { Ledger } from './ledger'
 import type { News } from './news'
+import { portalAddress } from './portal'
 
 type Told = { user: string; subscription: string; before: Ledger | undefined; after: Ledger; news: News[] }
-
-/** Where a failed payment is put right; everything else is looked at where it stands. */
-const portal = '/api/billing-portal'
 
 /** One notification for each thing that became different, in the person's language and the request's transaction. */
 export async function tellSubscriber(req: PayloadRequest, { user, subscription, before, after, news }: Told) {
@@ -42,7 +40,8 @@ export async function tellSubscriber(req: PayloadRequest, { user, subscription, 
         body: say(body, language, values),
         data: { id: subscription },
         ctaLabel: say(open, language),
-        ctaHref: one === 'paymentFailed' ? portal : `/admin/collections/subscriptions/${subscription}`,
+        // A failed payment is put right at Stripe; everything else is looked at where it stands.
+        ctaHref: one === 'paymentFailed' ? portalAddress : `/admin/collections/subscriptions/${subscription}`,
       },
       req,
       returning: false,

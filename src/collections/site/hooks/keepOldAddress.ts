@@ -1,5 +1,5 @@
 import type { CollectionAfterChangeHook, CollectionBeforeChangeHook, PayloadRequest } from 'payload'
-import { type Addressed, addresses } from './addresses'
+import { type Addressed, addresses } from '../addresses'
 
 declare module 'payload' {
   interface RequestContext {

@@ -1,13 +1,8 @@
 import { type CollectionBeforeValidateHook, ValidationError } from 'payload'
-import { languages, say } from '@/i18n/triple'
+import { say } from '@/i18n/triple'
 import { errors } from '@/i18n/words/errors'
 import { languageOf } from '@/lib/language'
-
-const withoutLanguage = new RegExp(`^/(?:${languages.join('|')})(?=/|$)`)
-
-/** An address as it is looked up: no language before it, no slash behind it, no query. */
-export const plainAddress = (address: string): string =>
-  (address.split(/[?#]/)[0] ?? '').replace(withoutLanguage, '').replace(/\/+$/, '') || '/'
+import { plainAddress } from '../addresses'
 
 /** A redirect begins on this site, never at its home page, and leads somewhere else. */
 export const ownAddress: CollectionBeforeValidateHook = ({ data, originalDoc, req }) => {

@@ -2,7 +2,7 @@ import type { PayloadRequest } from 'payload'
 import { RateLimiterMemory, type RateLimiterRes } from 'rate-limiter-flexible'
 import { say } from '@/i18n/triple'
 import { errors } from '@/i18n/words/errors'
-import { clientOf } from '@/lib/client'
+import { clientOf, networkOf } from '@/lib/client'
 import { query, sql } from '@/lib/db'
 import { CodedError } from '@/lib/errors'
 import { languageOf } from '@/lib/language'
@@ -16,7 +16,9 @@ const perAddress = new RateLimiterMemory({ points: 20, duration: hour })
 export async function limitAddress(req: PayloadRequest) {
   const { ip } = clientOf(req)
   if (!ip) return
-  await perAddress.consume(ip).catch(({ msBeforeNext }: RateLimiterRes) => refuse(req, Math.ceil(msBeforeNext / 1000)))
+  await perAddress
+    .consume(networkOf(ip))
+    .catch(({ msBeforeNext }: RateLimiterRes) => refuse(req, Math.ceil(msBeforeNext / 1000)))
 }
 
 /** One request after the other for an e-mail address, until the transaction ends: what is counted stays true. */

@@ -26,8 +26,9 @@ export async function fetchDownload(req: PayloadRequest, download: Download, tok
   if (lead)
     await query(
       req,
-      sql`update resource_leads set download_count = coalesce(download_count, 0) + 1, downloaded_at = now(), updated_at = now()
-          where id = ${lead}`,
+      sql`update resource_leads set download_count = coalesce(download_count, 0) + 1, downloaded_at = now(), updated_at = now(),
+            unsubscribed_at = case when unsubscribed_at < ${lead.newsFrom}::timestamptz then null else unsubscribed_at end
+          where id = ${lead.id}`,
     )
   const body = Readable.toWeb(createReadStream(file)) as ReadableStream
   const response = fileResponse(body, {
@@ -42,8 +43,11 @@ export async function fetchDownload(req: PayloadRequest, download: Download, tok
   return response
 }
 
-async function leadFor(req: PayloadRequest, { resource, id }: Download, token: unknown): Promise<string> {
-  const lead = await leadOfToken(token)
+/** Who follows a link, and since when they agreed to news. */
+type Lead = { id: string; newsFrom: string | null }
+
+async function leadFor(req: PayloadRequest, { resource, id }: Download, token: unknown): Promise<Lead> {
+  const { lead, newsFrom } = await leadOfToken(token)
   const [found] = isUuid(lead)
     ? await query<{ id: string }>(
         req,
@@ -51,7 +55,7 @@ async function leadFor(req: PayloadRequest, { resource, id }: Download, token: u
       )
     : []
   if (!found) throw new CodedError('NOT_FOUND', say(errors.invalidToken, languageOf(req)))
-  return found.id
+  return { id: found.id, newsFrom: typeof newsFrom === 'string' ? newsFrom : null }
 }
 
 /** As whoever brought the file called it: what made its name the only one is left out again. */

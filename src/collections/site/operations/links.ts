@@ -1,22 +1,20 @@
 import type { Language } from '@/i18n/triple'
-import { origins } from '@/lib/env'
 import { seal, unseal } from '@/lib/sealed'
+import { siteUrl } from '@/lib/siteUrl'
 import { linkHours } from '@/mail/keys'
-
-// Never from the request: whoever sends one may claim any host, and the link goes to somebody else.
-const origin = origins[0]
 
 const purposes = { download: 'download', unsubscribe: 'unsubscribe' } as const
 
-/** What opens the file that a lead asked for, until it expires. */
-export const downloadToken = (lead: string, seconds = linkHours * 3600): Promise<string> =>
-  seal(purposes.download, { lead }, seconds)
+/**
+ * What opens the file that a lead asked for, until it expires.
+ * @param newsFrom when news was agreed to with it, as the database writes moments
+ */
+export const downloadToken = (lead: string, seconds = linkHours * 3600, newsFrom?: string): Promise<string> =>
+  seal(purposes.download, { lead, ...(newsFrom && { newsFrom }) }, seconds)
 
-/** The lead a download's token was made for. */
-export async function leadOfToken(token: unknown): Promise<string | undefined> {
-  const lead = (await unseal(purposes.download, token))?.lead
-  return typeof lead === 'string' ? lead : undefined
-}
+/** The lead a download's token was made for, and since when its reader agreed to news. */
+export const leadOfToken = async (token: unknown): Promise<{ lead?: unknown; newsFrom?: unknown }> =>
+  (await unseal(purposes.download, token)) ?? {}
 
 /** What ends the mails to an address; good for ever. */
 export const unsubscribeToken = (email: string, language: Language): Promise<string> =>
@@ -28,10 +26,10 @@ export const readerOfToken = async (token: unknown): Promise<{ email?: unknown; 
 
 /** Where a download's link leads. */
 export const downloadLink = (resource: string, download: string, token: string) =>
-  `${origin}/api/resources/${resource}/downloads/${download}?token=${token}`
+  siteUrl(`/api/resources/${resource}/downloads/${download}?token=${token}`)
 
 /** Where people say that they want no more mails, and where their mail programs do. */
 export const unsubscribeLinks = (language: Language, token: string) => ({
-  page: `${origin}/${language}/unsubscribe/${token}`,
-  oneClick: `${origin}/api/unsubscribe/${token}`,
+  page: siteUrl(`/${language}/unsubscribe/${token}`),
+  oneClick: siteUrl(`/api/unsubscribe/${token}`),
 })

@@ -27,7 +27,8 @@ export const downloadRequest = z.strictObject({
   website: z.string().max(2000).optional(),
 })
 
-type Lead = { id: string }
+/** `newsFrom`: when news was agreed to, if it was this time. */
+type Lead = { id: string; newsFrom: string | null }
 
 /**
  * Notes who asks for a gated file and what they agreed to, and sends them a link to it. To its caller it looks the same
@@ -51,7 +52,10 @@ export async function requestDownload(
   })
 }
 
-/** One row for a person and a file. A consent to news that was given stays as it was given, and so does its withdrawal, until it is given anew. */
+/**
+ * One row for a person and a file. A consent to news that was given stays as it was given. A withdrawal is the address's,
+ * also in rows to come: anybody can type an address, so it ends only when the link that is sent there is opened.
+ */
 async function recordLead(
   req: PayloadRequest,
   { resource, id }: Download,
@@ -62,8 +66,9 @@ async function recordLead(
   const [lead] = await query<Lead>(
     req,
     sql`insert into resource_leads as l
-          (email, resource_id, download, language, consent_text, consented_at, marketing_consent)
-        values (${email}, ${resource}, ${id}, ${locale}, ${text}, now(), ${marketing})
+          (email, resource_id, download, language, consent_text, consented_at, marketing_consent, unsubscribed_at)
+        values (${email}, ${resource}, ${id}, ${locale}, ${text}, now(), ${marketing},
+          (select max(unsubscribed_at) from resource_leads where email = ${email}))
         on conflict (email, resource_id, download) do update set
           language = excluded.language,
           consent_text = case when excluded.marketing_consent or not coalesce(l.marketing_consent, false)
@@ -71,9 +76,8 @@ async function recordLead(
           consented_at = case when excluded.marketing_consent or not coalesce(l.marketing_consent, false)
                               then excluded.consented_at else l.consented_at end,
           marketing_consent = excluded.marketing_consent or coalesce(l.marketing_consent, false),
-          unsubscribed_at = case when excluded.marketing_consent then null else l.unsubscribed_at end,
           updated_at = now()
-        returning id`,
+        returning id, case when ${marketing} then consented_at::text end as "newsFrom"`,
   )
   return lead as Lead // an upsert without a condition returns its row
 }
@@ -95,7 +99,7 @@ async function writeLink(
 ) {
   const title = await titleOf(req, resource, id, locale)
   const unsubscribe = unsubscribeLinks(locale, await unsubscribeToken(email, locale))
-  const link = downloadLink(resource, id, await downloadToken(lead.id))
+  const link = downloadLink(resource, id, await downloadToken(lead.id, undefined, lead.newsFrom ?? undefined))
   await writeMail(req, {
     recipient: email,
     subject: say(downloadWords.subject, locale, { title }),

@@ -3,7 +3,7 @@ import { RateLimiterMemory, type RateLimiterRes } from 'rate-limiter-flexible'
 import { z } from 'zod'
 import { languages, say } from '@/i18n/triple'
 import { shorts } from '@/i18n/words/shorts'
-import { clientOf } from '@/lib/client'
+import { clientOf, networkOf } from '@/lib/client'
 import { CodedError } from '@/lib/errors'
 import { languageOf } from '@/lib/language'
 import { generationSettings, refuseUnavailable, unavailable } from './availability'
@@ -34,7 +34,7 @@ export async function tryShort(
 ): Promise<Buffer<ArrayBuffer>> {
   const reason = await unavailable(req.payload, await generationSettings(req.payload), 'local', 'image')
   if (reason) refuseUnavailable('local', reason, languageOf(req))
-  const address = clientOf(req).ip ?? ''
+  const address = networkOf(clientOf(req).ip ?? '')
   const known = await spent.get(address)
   if (known && known.remainingPoints <= 0) refuseSpent(req, known)
   const done = await turns.take()

@@ -49,7 +49,7 @@ export const stripeWebhook = operation({
   id: 'stripeWebhook',
   summary: 'What Stripe reports',
   description:
-    'For Stripe: `customer.subscription.*`, `checkout.session.*`, `invoice.paid`, `invoice.payment_failed`, `invoice.payment_action_required` and `charge.refunded`. The body must come as it was signed, not more than five minutes ago; an event takes effect once, in whatever order and however often events come. Anything but 200 means: send it again.',
+    'For Stripe: `customer.subscription.*`, `checkout.session.*`, `invoice.paid`, `invoice.payment_failed`, `invoice.payment_action_required`, `charge.refunded` and `charge.dispute.closed`. The body must come as it was signed, not more than five minutes ago; an event takes effect once, in whatever order and however often events come. Anything but 200 means: send it again.',
   tag: 'subscriptions',
   body: {
     required: true,

@@ -1,8 +1,7 @@
-import { resending } from '@/collections/operations/operations/resendMail'
 import { downloadRequest } from '@/collections/site/operations/requestDownload'
 import { operation } from '../operation'
 import { query, segment } from '../parameters'
-import { body, bodyOrForm, file, holding, one, text, toPage } from '../parts'
+import { bodyOrForm, file, holding, text, toPage } from '../parts'
 import type { Entity, Operation } from '../types'
 
 /** The endpoints of the site's collections beside those that every collection has. */
@@ -33,17 +32,5 @@ export const siteOperations: Record<string, (entity: Entity) => Operation> = {
       also: toPage('For a browser: the page that says what is wrong with the link'),
       errors: [404],
       open: true,
-    }),
-  'mails post /:id/resend': ({ slug }) =>
-    operation({
-      id: 'resendMail',
-      summary: 'Send a mail again',
-      description:
-        'For admins: one that was kept, failed, or may not have arrived (`uncertain`). The reason is kept in the audit log.',
-      tag: slug,
-      parameters: ['id'],
-      body: body(resending, { reason: 'Demo: the mail server is back.' }),
-      answer: { schema: one('Mail') },
-      errors: [400, 404, 409, 413],
     }),
 }

@@ -2,7 +2,7 @@ import type { AfterErrorHook, CollectionBeforeOperationHook, PayloadRequest } fr
 import { RateLimiterMemory } from 'rate-limiter-flexible'
 import { say } from '@/i18n/triple'
 import { errors } from '@/i18n/words/errors'
-import { clientOf } from '@/lib/client'
+import { clientOf, networkOf } from '@/lib/client'
 import { env } from '@/lib/env'
 import { CodedError } from '@/lib/errors'
 import { languageOf } from '@/lib/language'
@@ -28,7 +28,7 @@ export const limitLogins: CollectionBeforeOperationHook = async ({ args, operati
   const { email, username } = (args as { data?: { email?: string; username?: string } }).data ?? {}
   req.context.loginAs = email ?? username
   const { ip } = clientOf(req)
-  const seen = ip && failures ? await failures.get(ip) : null
+  const seen = ip && failures ? await failures.get(networkOf(ip)) : null
   if (seen && seen.remainingPoints <= 0) {
     const seconds = Math.ceil(seen.msBeforeNext / 1000)
     retryAfter(req, seconds)
@@ -48,7 +48,7 @@ export const countFailedLogin: AfterErrorHook = async ({ error, req }) => {
   if (name !== 'AuthenticationError' && name !== 'LockedAuth') return
   if (name === 'LockedAuth') retryAfter(req, lockSeconds)
   const { ip } = clientOf(req)
-  if (ip && failures) await failures.consume(ip).catch(() => {})
+  if (ip && failures) await failures.consume(networkOf(ip)).catch(() => {})
   await recordAuthEvent(outside(req), 'login-failed', { email: req.context.loginAs })
 }
 
