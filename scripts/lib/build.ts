@@ -4,7 +4,15 @@ import { join } from 'node:path'
 import { runChild } from './children.ts'
 import { Problem } from './problem.ts'
 
-const INPUTS = ['src', 'public', 'payload.config.ts', 'next.config.mjs', 'postcss.config.mjs', 'tsconfig.json', 'package-lock.json']
+const INPUTS = [
+  'src',
+  'public',
+  'payload.config.ts',
+  'next.config.mjs',
+  'postcss.config.mjs',
+  'tsconfig.json',
+  'package-lock.json',
+]
 const HASH_FILE = '.next/madang-build-hash'
 
 /** Whether `.next` holds a finished build of the sources as they are. */

@@ -4,7 +4,7 @@ import { type Entity, type Operation, ref, type Schema } from './types'
 
 /** Whether rows are written as drafts before they are published. */
 export const hasDrafts = ({ versions }: SanitizedCollectionConfig | SanitizedGlobalConfig): boolean =>
-  Boolean(versions && versions.drafts)
+  Boolean(versions?.drafts)
 
 type ObjectSchema = Schema & { properties: Record<string, Schema>; required: string[] }
 
