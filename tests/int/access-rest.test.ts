@@ -137,11 +137,16 @@ describe('the table is whole', () => {
       const { versions, type: _, ...names } = graphqlNames(slug)
       return [...Object.values(names), ...(app.payload.collections[slug].config.versions ? versions : [])]
     })
+    const inDrafts = ['HomePage', 'ShortsPage', 'SiteChrome']
     const more = [
-      ...['Policy', 'GenerationSetting', 'CompanyProfile', 'HomePage', 'ShortsPage', 'SiteChrome'].flatMap((name) => [
+      ...inDrafts.flatMap((name) => [
         name,
         `update${name}`,
+        `version${name}`,
+        `versions${name}`,
+        `restoreVersion${name}`,
       ]),
+      ...['Policy', 'GenerationSetting', 'CompanyProfile'].flatMap((name) => [name, `update${name}`]),
       'meUser',
       'initializedUser',
       ...['refreshToken', 'logout', 'unlock', 'login', 'forgotPassword', 'resetPassword', 'verifyEmail'].map(
