@@ -5,7 +5,7 @@ import type { Told } from './told'
 const words = {
   home: t('처음 화면', '首页', 'Home'),
   shorts: t('쇼츠', '短片', 'Shorts'),
-  usecases: t('활용 사례', '使用案例', 'Use cases'),
+  usecases: t('활용 사례', '应用案例', 'Use cases'),
   resources: t('자료', '资料', 'Resources'),
   pricing: t('요금', '价格', 'Pricing'),
 }

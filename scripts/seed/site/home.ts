@@ -26,7 +26,7 @@ export const homePage = (hero: string, usecases: string[]): Told<HomePage> => ({
       ),
       ctaPrimaryLabel: t('쇼츠 만들어 보기', '试做一帧短片', 'Try a frame'),
       ctaPrimaryHref: '/shorts',
-      ctaSecondaryLabel: t('활용 사례 보기', '查看使用案例', 'See use cases'),
+      ctaSecondaryLabel: t('활용 사례 보기', '查看应用案例', 'See use cases'),
       ctaSecondaryHref: '/usecases',
       picture: hero,
     },

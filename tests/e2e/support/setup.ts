@@ -1,9 +1,10 @@
-import { type ChildProcess, fork, spawnSync } from 'node:child_process'
+import { type ChildProcess, execFile, fork } from 'node:child_process'
 import { once } from 'node:events'
 import { mkdtempSync, rmSync } from 'node:fs'
 import { createServer } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { promisify } from 'node:util'
 import { build, isBuilt } from '../../../scripts/lib/build'
 import { startPostgres } from '../../../scripts/lib/postgres'
 import { testEnvironment } from '../../support/database'
@@ -37,13 +38,14 @@ export default async function setup() {
       ADMIN_PASSWORD: password,
       DEMO_PASSWORD: password,
     }
-    runScript('migrate.ts', {
+    await runScript('migrate.ts', {
       ...env,
       DATABASE_URL: postgres.ownerUrl,
       DATABASE_APP_ROLE: new URL(postgres.appUrl).username,
     })
-    runScript('seed.ts', env)
-    if (!isBuilt(root)) await build(root, env)
+    // The build asks the database for nothing.
+    const seeding = runScript('seed.ts', env)
+    await Promise.all([seeding, isBuilt(root) ? undefined : build(root, env)])
     const start = (file: string) => {
       const child = fork(file, { cwd: root, env, execArgv: ['--import', 'tsx'] })
       started.push(child)
@@ -58,13 +60,9 @@ export default async function setup() {
   }
 }
 
-function runScript(name: string, env: NodeJS.ProcessEnv) {
-  const { status, stdout, stderr } = spawnSync(process.execPath, ['--import', 'tsx', join('scripts', name)], {
-    cwd: root,
-    env,
-    encoding: 'utf8',
-  })
-  if (status !== 0) throw new Error(`${name} failed:\n${stdout}${stderr}`)
+async function runScript(name: string, env: NodeJS.ProcessEnv) {
+  const file = join('scripts', name)
+  await promisify(execFile)(process.execPath, ['--import', 'tsx', file], { cwd: root, env })
 }
 
 /** The address that the server reports once it listens. */

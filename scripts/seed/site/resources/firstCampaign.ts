@@ -13,7 +13,7 @@ export const firstCampaign: ResourcePlan = {
   badgeIcon: 'sparkles',
   ctaPrimaryLabel: t('체크리스트 받기', '获取清单', 'Get the checklist'),
   ctaPrimaryHref: '/resources/first-campaign#downloads',
-  ctaSecondaryLabel: t('활용 사례 보기', '查看使用案例', 'See a use case'),
+  ctaSecondaryLabel: t('활용 사례 보기', '查看应用案例', 'See a use case'),
   ctaSecondaryHref: '/usecases/first-campaign-abroad',
   items: [
     {
