@@ -270,7 +270,7 @@ it('every good answer that is described was given', () => {
   // Signed by a provider: what that is worth is tested with the drivers.
   const elsewhere = ['post /api/generations/{id}/webhook 200']
   const own =
-    /\/(split|render|generate|reorder|storyboard|events|merge|quote|models|cancel|webhook|resolve|shared\/.*|versions.*)$|^\/api\/generations$/
+    /\/(split|render|generate|reorder|storyboard|events|merge|quote|models|cancel|webhook|resolve|shared\/.*|(?:projects|scenes|stories)\/versions.*)$|^\/api\/generations$/
   const described = api
     .operations()
     .filter(([path, method]) => own.test(path) && (path !== at.generations || method === 'post'))

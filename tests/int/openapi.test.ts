@@ -214,6 +214,15 @@ describe('real answers are what the document says', () => {
     ])
   })
 
+  it.each(pageSlugs)('lists, reads and brings back versions of %s', async (slug) => {
+    const path = `/api/${slug}/versions`
+    const list = await journey.staff.get(`/${slug}/versions?depth=1&limit=5`)
+    expectDescribed(path, 'get', list)
+    const [{ id }] = list.body.docs
+    expectDescribed(`${path}/{id}`, 'get', await journey.staff.get(`/${slug}/versions/${id}`))
+    expectDescribed(`${path}/{id}`, 'post', await journey.staff.post(`/${slug}/versions/${id}`))
+  })
+
   it('creates, changes and deletes', async () => {
     const { staff, owner, admin } = journey
     const create = await owner.post('/brands', { name: 'Described' })
