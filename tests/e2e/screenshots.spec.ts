@@ -9,8 +9,6 @@ const to = (name: string) => `docs/screenshots/${name}.png`
 
 test('the pictures of the README', async ({ page, context }) => {
   test.setTimeout(120_000)
-  await page.goto('/ko', { waitUntil: 'networkidle' })
-  await page.screenshot({ path: to('home-ko') })
   for (const language of languages) {
     const api = await logIn(context, marketer.email, language)
     const { id } = await findOne(api, 'campaigns', 'title', '演示 05 龙井新茶上市')
