@@ -20,7 +20,7 @@ const downwardsOnly = floors.slice(1).map((names, index) => ({
 
 /** What one domain of collections may use of another: use-cases, hooks made to be shared, and plain constants. */
 const shared =
-  '/(operations|hooks)/|/campaigns/platforms\\.ts$|/Campaigns/stages\\.ts$|/Users/fields\\.ts$|/settlement/treatments\\.ts$|/site/addresses\\.ts$'
+  '/(operations|hooks)/|/campaigns/platforms\\.ts$|/Campaigns/stages\\.ts$|/Users/fields\\.ts$|/settlement/treatments\\.ts$|/site/addresses\\.ts$|/billing/plans\\.ts$'
 
 export default {
   forbidden: [

@@ -1,8 +1,7 @@
 import '@/site/site.css'
 import type { Metadata } from 'next'
-import { languages } from '@/i18n/triple'
+import { languages, languageTags } from '@/i18n/triple'
 import { siteNotices as words } from '@/i18n/words/siteNotices'
-import { languageTags } from '@/site/languages'
 import { Mark } from '@/site/Mark'
 
 export const metadata: Metadata = { title: '404 · Madang' }

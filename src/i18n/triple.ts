@@ -2,6 +2,9 @@
 export const languages = ['ko', 'zh', 'en'] as const
 export type Language = (typeof languages)[number]
 
+/** What goes into `lang` and `hreflang`: our Chinese is written in simplified characters. */
+export const languageTags: Record<Language, string> = { ko: 'ko', zh: 'zh-Hans', en: 'en' }
+
 /** One word or sentence in every language. `{name}` in it is filled in by {@link say}. */
 export type Triple = Record<Language, string>
 

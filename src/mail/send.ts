@@ -1,5 +1,5 @@
 import type { Payload } from 'payload'
-import type { Language } from '@/i18n/triple'
+import { type Language, languageTags } from '@/i18n/triple'
 import { smtp } from '@/lib/email'
 import { env } from '@/lib/env'
 import { type Outcome, outcomeOf, type SmtpFault } from './outcome'
@@ -14,7 +14,6 @@ export type Mail = {
   attempts: number
 }
 
-const tags: Record<Language, string> = { ko: 'ko', zh: 'zh-Hans', en: 'en' }
 const host = env.MAIL_FROM.slice(env.MAIL_FROM.lastIndexOf('@') + 1)
 
 /** Hands one mail to the mail server, on a connection of its own, and says what became of it. Throws nothing. */
@@ -38,7 +37,7 @@ const messageOf = ({ id, recipient, subject, text, language, unsubscribeUrl }: M
   text,
   messageId: `<${id}@${host}>`,
   headers: {
-    'Content-Language': tags[language],
+    'Content-Language': languageTags[language],
     'Auto-Submitted': 'auto-generated',
     ...(unsubscribeUrl && {
       'List-Unsubscribe': `<${unsubscribeUrl}>`,

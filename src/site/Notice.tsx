@@ -1,9 +1,8 @@
 'use client'
 
 import { useParams } from 'next/navigation'
-import { languages, say, type Triple } from '@/i18n/triple'
+import { languages, languageTags, say, type Triple } from '@/i18n/triple'
 import { siteNotices as words } from '@/i18n/words/siteNotices'
-import { languageTags } from './languages'
 import { Mark } from './Mark'
 import { Button, ButtonLink } from './ui/Button'
 

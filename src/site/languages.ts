@@ -1,8 +1,5 @@
 import { asLanguage, type Language, languages } from '@/i18n/triple'
 
-/** What goes into `lang` and `hreflang`: our Chinese is written in simplified characters. */
-export const languageTags: Record<Language, string> = { ko: 'ko', zh: 'zh-Hans', en: 'en' }
-
 /** The language of ours that an `Accept-Language` header likes best; Korean when it likes none. */
 export function preferredLanguage(header: string | null): Language {
   const wishes = (header ?? '')

@@ -1,8 +1,7 @@
 import { expect, test } from '@playwright/test'
-import { languages } from '../../src/i18n/triple'
+import { languages, languageTags } from '../../src/i18n/triple'
 import { site } from '../../src/i18n/words/site'
 import { siteNotices } from '../../src/i18n/words/siteNotices'
-import { languageTags } from '../../src/site/languages'
 
 test('the bare address leads to the home page in the visitor’s language', async ({ browser }) => {
   for (const [locale, path] of [

@@ -1,10 +1,9 @@
 import { expect, type Page, test } from '@playwright/test'
-import { languages } from '../../src/i18n/triple'
+import { languages, languageTags } from '../../src/i18n/triple'
 import { consentWords } from '../../src/i18n/words/downloads'
 import { site } from '../../src/i18n/words/site'
 import { sitePages as words } from '../../src/i18n/words/sitePages'
 import { sitePricing } from '../../src/i18n/words/sitePricing'
-import { languageTags } from '../../src/site/languages'
 import { expectAccessible, logIn } from './support/page'
 import { marketer } from './support/people'
 import { sitePages } from './support/site'
@@ -99,6 +98,20 @@ test('what an editor types changes the preview, which nobody else sees', async (
   await expect(preview.getByRole('heading', { level: 1 })).toHaveText(doc.title)
   await page.locator('#field-title').fill('쓰는 중인 제목')
   await expect(preview.getByRole('heading', { level: 1 })).toHaveText('쓰는 중인 제목')
+
+  const broken: string[] = []
+  page.on('pageerror', ({ message }) => broken.push(message))
+  const rows = await Promise.all(
+    previewedCollections.map(async (kind) => {
+      const { docs } = (await (await api.get(`/${kind}?limit=1&sort=order`)).json()) as { docs: { id: string }[] }
+      return `${kind}/${docs[0]?.id}`
+    }),
+  )
+  for (const kind of [...rows, ...previewedGlobals.map((slug) => `${slug}/${slug}`)]) {
+    expect((await page.goto(`/zh/preview/${kind}`))?.status(), kind).toBe(200)
+    await expect(page.getByRole('banner'), kind).toBeVisible()
+  }
+  expect(broken).toEqual([])
 
   const stranger = await browser.newContext()
   expect((await stranger.request.get(`/ko/preview/resources/${doc.id}`)).status()).toBe(404)

@@ -7,10 +7,9 @@ import { definePage } from '../page'
 import { productEndpoints } from './endpoints'
 import { keepBoughtPlan, keepBoughtProduct } from './hooks/keepWhatIsBought'
 import { pricesDiffer } from './hooks/pricesDiffer'
-import { plans } from './plans'
+import { planIntervals, plans } from './plans'
 
 export const planVisibilities = ['public', 'private', 'legacy'] as const
-export const planIntervals = ['month', 'year', 'one-off'] as const
 
 /** A plan that customers buy: its prices, what they get, and what its owner may do. */
 export const BillingProducts = definePage({

@@ -3,7 +3,7 @@ import { anyOf, isStaff, nobody, ownsBy } from '@/access/rules'
 import { defineCollection } from '@/collections/define'
 import { count } from '@/fields/texts'
 import { currencies } from '@/lib/money'
-import { planIntervals } from './BillingProducts'
+import { planIntervals } from './plans'
 import { subscriptionStatuses } from './statuses'
 
 /** What somebody bought, as the payment provider last told it. Nobody writes it by hand. */

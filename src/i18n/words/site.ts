@@ -38,9 +38,7 @@ export const site = {
   apiDocs: t('API 문서', 'API 文档', 'API reference'),
   admin: t('관리 화면', '管理后台', 'Admin'),
   home: t('처음으로', '首页', 'Home'),
-  readMore: t('자세히 보기', '了解详情', 'Read more'),
   questions: t('자주 묻는 질문', '常见问题', 'Questions people ask'),
-  nothingYet: t('아직 공개된 내용이 없습니다', '暂无公开内容', 'Nothing has been published yet'),
   updated: t('{date} 수정', '更新于 {date}', 'Updated {date}'),
   contents: t('차례', '目录', 'Contents'),
 }

@@ -1,4 +1,5 @@
 import { t } from '../triple'
+import { billing } from './billing'
 
 /** Sentences of the pages for reading: resources, use cases, shorts, legal pages, search. */
 export const sitePages = {
@@ -21,9 +22,9 @@ export const sitePages = {
   sendLink: t('링크 보내기', '发送链接', 'Send me the link'),
   email: t('이메일', '邮箱', 'E-mail'),
   emailHint: t(
-    '이 주소로 48시간 동안 쓸 수 있는 링크를 보냅니다.',
-    '我们会向该邮箱发送 48 小时内有效的链接。',
-    'We send a link to this address; it works for 48 hours.',
+    '이 주소로 {hours}시간 동안 쓸 수 있는 링크를 보냅니다.',
+    '我们会向该邮箱发送 {hours} 小时内有效的链接。',
+    'We send a link to this address; it works for {hours} hours.',
   ),
   sentTitle: t('메일함을 확인해 주세요', '请查收邮件', 'Check your inbox'),
   sentText: t(
@@ -105,21 +106,9 @@ export const siteProblems = {
     '短时间内请求过多，请约一小时后再试。',
     'Too many requests in a short time. Try again in about an hour.',
   ),
-  NOT_SET_UP: t(
-    '이 사이트에는 온라인 결제가 아직 연결되어 있지 않습니다. 요금제를 시작하려면 문의해 주세요.',
-    '本站尚未开通在线付款。如需开通套餐，请与我们联系。',
-    'Online checkout is not set up on this site yet. To start a plan, please get in touch.',
-  ),
-  PRICE_MISMATCH: t(
-    '가격이 방금 바뀌었습니다. 아무것도 결제되지 않았으니 요금을 다시 확인해 주세요.',
-    '价格刚刚有变动。尚未扣款，请重新查看价格。',
-    'The price has just changed. Nothing was charged: have another look at the plans.',
-  ),
-  ALREADY_SUBSCRIBED: t(
-    '이미 이용 중인 요금제가 있습니다. 바꾸거나 해지하려면 결제 관리로 들어가세요.',
-    '您已有使用中的套餐。如需更换或取消，请进入“管理付款”。',
-    'You already have a plan. Change or end it under “Manage billing”.',
-  ),
+  NOT_SET_UP: billing.notSetUp,
+  PRICE_MISMATCH: billing.priceMismatch,
+  ALREADY_SUBSCRIBED: billing.alreadySubscribed,
   other: t(
     '잠시 뒤에 다시 시도해 주세요. 계속되면 저희에게 알려 주세요.',
     '请稍后再试。若持续出现，请告知我们。',

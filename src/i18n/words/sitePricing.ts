@@ -29,11 +29,6 @@ export const sitePricing = {
   contact: t('문의하기', '联系我们', 'Get in touch'),
   get: t('받는 것', '包含内容', 'What you get'),
   how: t('시작하는 순서', '开通步骤', 'How it starts'),
-  notSetUp: t(
-    '이 사이트에는 온라인 결제가 아직 연결되어 있지 않습니다. 요금제를 시작하려면 문의해 주세요.',
-    '本站尚未开通在线付款。如需开通套餐，请与我们联系。',
-    'Online checkout is not set up on this site yet. To start a plan, please get in touch.',
-  ),
   notSetUpTitle: t('온라인 결제 준비 중', '在线付款尚未开通', 'No online checkout yet'),
   portalTitle: t('이미 이용 중이신가요?', '已经是用户？', 'Already a customer?'),
   portalText: t(

@@ -1,11 +1,12 @@
 import type { ReactNode } from 'react'
+import { inLanguage } from '@/collections/site/addresses'
 import { type Language, say } from '@/i18n/triple'
 import { site } from '@/i18n/words/site'
 import type { SiteChrome } from '@/payload-types'
 import { Icon } from '../ui/Icon'
 import { Footer } from './Footer'
 import { Header } from './Header'
-import { columnsOf, hrefOf, type Link, navigationOf } from './links'
+import { columnsOf, type Link, navigationOf } from './links'
 
 type Props = {
   chrome: SiteChrome | undefined
@@ -33,7 +34,7 @@ export function Chrome({ chrome, legal, language, path, children }: Props) {
         <aside aria-label={say(site.announcement, language)} className="on-tile bg-tile text-small text-on-tile">
           <p className="wrap py-2.5 text-center">
             {announcement.href ? (
-              <a href={hrefOf(announcement.href, language)} className="hover:underline">
+              <a href={inLanguage(announcement.href, language)} className="hover:underline">
                 {announcement.text} <Icon name="arrow" />
               </a>
             ) : (

@@ -1,6 +1,5 @@
-import { type Language, languages, say } from '@/i18n/triple'
+import { type Language, languages, languageTags, say } from '@/i18n/triple'
 import { site } from '@/i18n/words/site'
-import { languageTags } from '../languages'
 
 type Props = { language: Language; path: string }
 

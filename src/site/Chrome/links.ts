@@ -1,23 +1,16 @@
-import { type Language, languages, say } from '@/i18n/triple'
+import { addresses, inLanguage } from '@/collections/site/addresses'
+import { type Language, say } from '@/i18n/triple'
 import { site } from '@/i18n/words/site'
-import type { SiteChrome } from '@/payload-types'
+import type { LegalPage, SiteChrome } from '@/payload-types'
 
 export type Link = { label: string; href: string }
-
-const withoutLanguage = new RegExp(`^/(?:admin|api|${languages.join('|')})(?=[/?#]|$)`)
-
-/** An address as editors write it, in the visitor's language where it leads to a page of this site. */
-export const hrefOf = (href: string, language: Language): string => {
-  if (!href.startsWith('/') || withoutLanguage.test(href)) return href
-  return href === '/' ? `/${language}` : `/${language}${href}`
-}
 
 type Chrome = SiteChrome | undefined
 type Row = { label?: string | null; href?: string | null }
 
 /** The rows of a list of links that are whole; one that is being written is not. */
 const linksOf = (rows: Row[] | null | undefined, language: Language): Link[] =>
-  (rows ?? []).flatMap(({ label, href }) => (label && href ? [{ label, href: hrefOf(href, language) }] : []))
+  (rows ?? []).flatMap(({ label, href }) => (label && href ? [{ label, href: inLanguage(href, language) }] : []))
 
 const own = (language: Language, ...pages: ('pricing' | 'resources' | 'usecases' | 'shorts' | 'search')[]): Link[] =>
   pages.map((page) => ({ label: say(site[page], language), href: `/${language}/${page}` }))
@@ -48,3 +41,7 @@ export function columnsOf(chrome: Chrome, language: Language): Column[] {
     { title: say(site.learn, language), links: own(language, 'usecases', 'resources', 'search') },
   ]
 }
+
+/** What the law wants to be found on every page. */
+export const legalLinks = (pages: LegalPage[], language: Language): Link[] =>
+  pages.map(({ slug, title }) => ({ label: title, href: inLanguage(addresses['legal-pages'](slug), language) }))

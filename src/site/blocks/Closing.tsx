@@ -1,6 +1,6 @@
+import { inLanguage } from '@/collections/site/addresses'
 import type { Language } from '@/i18n/triple'
 import type { ClosingBlock } from '@/payload-types'
-import { hrefOf } from '../Chrome/links'
 import { ButtonLink } from '../ui/Button'
 import { Prose } from '../ui/Prose'
 
@@ -13,7 +13,7 @@ export const Closing = ({ block, language }: { block: ClosingBlock; language: La
         {block.intro ? <Prose text={block.intro} className="mt-4 text-lead text-on-tile-soft" /> : null}
         {block.ctaLabel && block.ctaHref ? (
           <div className="mt-8">
-            <ButtonLink kind="onTile" href={hrefOf(block.ctaHref, language)}>
+            <ButtonLink kind="onTile" href={inLanguage(block.ctaHref, language)}>
               {block.ctaLabel}
             </ButtonLink>
           </div>

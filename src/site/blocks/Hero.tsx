@@ -1,6 +1,6 @@
+import { inLanguage } from '@/collections/site/addresses'
 import type { Language } from '@/i18n/triple'
 import type { HeroBlock } from '@/payload-types'
-import { hrefOf } from '../Chrome/links'
 import { ButtonLink } from '../ui/Button'
 import { Picture, pictureOf } from '../ui/Picture'
 import { Prose } from '../ui/Prose'
@@ -20,10 +20,10 @@ export function Hero({ block, language, isFirst, yard }: Props) {
         {intro ? <Prose text={intro} className="mt-6 max-w-[36rem] text-lead text-soft" /> : null}
         <div className="mt-9 flex flex-wrap gap-3">
           {actions.ctaPrimaryLabel && actions.ctaPrimaryHref ? (
-            <ButtonLink href={hrefOf(actions.ctaPrimaryHref, language)}>{actions.ctaPrimaryLabel}</ButtonLink>
+            <ButtonLink href={inLanguage(actions.ctaPrimaryHref, language)}>{actions.ctaPrimaryLabel}</ButtonLink>
           ) : null}
           {actions.ctaSecondaryLabel && actions.ctaSecondaryHref ? (
-            <ButtonLink kind="secondary" href={hrefOf(actions.ctaSecondaryHref, language)}>
+            <ButtonLink kind="secondary" href={inLanguage(actions.ctaSecondaryHref, language)}>
               {actions.ctaSecondaryLabel}
             </ButtonLink>
           ) : null}

@@ -1,5 +1,6 @@
 import { checkoutIsSetUp } from '@/collections/billing/operations/setUp'
 import type { Language } from '@/i18n/triple'
+import { legalLinks } from '../Chrome/links'
 import { allOf } from '../content'
 import type { PreviewKind } from './kinds'
 import type { Surroundings } from './LivePage'
@@ -22,7 +23,7 @@ export async function surroundingsOf(kind: PreviewKind, id: string, language: La
     usecases: ofCategory,
     categories,
     prompts,
-    legal: legal.map(({ slug, title }) => ({ label: title, href: `/${language}/legal/${slug}` })),
+    legal: legalLinks(legal, language),
     checkoutIsSetUp: checkoutIsSetUp(),
   }
 }

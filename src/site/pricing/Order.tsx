@@ -1,7 +1,7 @@
+import { inLanguage } from '@/collections/site/addresses'
 import { type Language, say } from '@/i18n/triple'
 import { sitePricing as words } from '@/i18n/words/sitePricing'
 import type { BillingProduct } from '@/payload-types'
-import { hrefOf } from '../Chrome/links'
 import { Button, ButtonLink } from '../ui/Button'
 import type { Price } from './prices'
 
@@ -16,7 +16,7 @@ export function Order({ plan, price, language, checkoutIsSetUp }: Props) {
         const kind = plan.isRecommended ? 'primary' : 'secondary'
         if (provider === 'contact') {
           return successUrl ? (
-            <ButtonLink key={id} href={hrefOf(successUrl, language)} kind={kind} wide>
+            <ButtonLink key={id} href={inLanguage(successUrl, language)} kind={kind} wide>
               {ctaLabel}
             </ButtonLink>
           ) : null

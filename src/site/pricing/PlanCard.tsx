@@ -1,11 +1,12 @@
 import { type Language, say } from '@/i18n/triple'
 import { sitePricing as words } from '@/i18n/words/sitePricing'
+import type { Currency } from '@/lib/money'
 import type { BillingProduct } from '@/payload-types'
 import { Badge } from '../ui/Badge'
 import { Icon } from '../ui/Icon'
 import { Prose } from '../ui/Prose'
 import { Order } from './Order'
-import { amountOf, type Currency, type Interval, periodOf, priceFor } from './prices'
+import { amountOf, type Interval, periodOf, priceFor } from './prices'
 
 type Props = {
   plan: BillingProduct

@@ -1,13 +1,12 @@
+import { planIntervals } from '@/collections/billing/plans'
 import { type Language, say } from '@/i18n/triple'
 import { sitePricing as words } from '@/i18n/words/sitePricing'
+import { type Currency, currencies } from '@/lib/money'
 import type { BillingProduct } from '@/payload-types'
 
 export type Price = NonNullable<BillingProduct['prices']>[number]
 export type Interval = Price['interval']
-export type Currency = Price['currency']
 
-const intervals: Interval[] = ['month', 'year', 'one-off']
-const currencies: Currency[] = ['KRW', 'CNY', 'USD']
 const currencyOf: Record<Language, Currency> = { ko: 'KRW', zh: 'CNY', en: 'USD' }
 
 /** What can be chosen above these plans, and what is chosen at first: monthly, in the money of the visitor's language. */
@@ -15,7 +14,7 @@ export function choicesOf(plans: BillingProduct[], language: Language) {
   // What costs nothing costs it in every currency.
   const prices = plans.flatMap((plan) => plan.prices ?? []).filter(({ amount }) => amount > 0)
   const found = {
-    intervals: intervals.filter((interval) => prices.some((price) => price.interval === interval)),
+    intervals: planIntervals.filter((interval) => prices.some((price) => price.interval === interval)),
     currencies: currencies.filter((currency) => prices.some((price) => price.currency === currency)),
   }
   return {

@@ -1,6 +1,7 @@
 import { type Language, say } from '@/i18n/triple'
 import { consentWords } from '@/i18n/words/downloads'
 import { sitePages as words } from '@/i18n/words/sitePages'
+import { linkHours } from '@/mail/keys'
 import type { Resource } from '@/payload-types'
 import { Button, ButtonLink } from '../ui/Button'
 import { Checkbox, Honeypot, TextField } from '../ui/Form'
@@ -60,7 +61,7 @@ function Asking({ resource, download, language }: Props & { download: Download }
           name="email"
           type="email"
           label={say(words.email, language)}
-          hint={say(words.emailHint, language)}
+          hint={say(words.emailHint, language, { hours: linkHours })}
           autoComplete="email"
           maxLength={254}
           required

@@ -1,7 +1,7 @@
+import { inLanguage } from '@/collections/site/addresses'
 import { type Language, say } from '@/i18n/triple'
 import { sitePages as words } from '@/i18n/words/sitePages'
 import type { Resource } from '@/payload-types'
-import { hrefOf } from '../Chrome/links'
 import { Callout } from '../ui/Callout'
 import { Icon } from '../ui/Icon'
 import { Prose } from '../ui/Prose'
@@ -69,7 +69,7 @@ function Run({ run, index, language }: { run: Item[]; index: number; language: L
 const Action = ({ item: { ctaLabel, ctaHref }, language }: { item: Item; language: Language }) =>
   ctaLabel && ctaHref ? (
     <p className="mt-auto pt-4 text-small">
-      <a className="link" href={hrefOf(ctaHref, language)}>
+      <a className="link" href={inLanguage(ctaHref, language)}>
         {ctaLabel}
       </a>
     </p>

@@ -1,8 +1,7 @@
 import { create } from 'xmlbuilder2'
-import { isLanguage, type Language, say } from '@/i18n/triple'
+import { isLanguage, type Language, languageTags, say } from '@/i18n/triple'
 import { site } from '@/i18n/words/site'
 import { siteUrl } from '@/lib/siteUrl'
-import { languageTags } from '@/site/languages'
 import { pagesOf } from './pages'
 
 type FeedKind = 'resources' | 'usecases'

@@ -1,7 +1,7 @@
 import type { Language } from '@/i18n/triple'
+import { languageTags } from '@/i18n/triple'
 import { siteUrl } from '@/lib/siteUrl'
 import type { BillingProduct } from '@/payload-types'
-import { languageTags } from '@/site/languages'
 import { pictureAddress } from './pictureAddress'
 
 type Thing = Record<string, unknown> & { '@type': string }

@@ -1,8 +1,7 @@
 import type { Metadata } from 'next'
-import { type Language, languages } from '@/i18n/triple'
+import { type Language, languages, languageTags } from '@/i18n/triple'
 import { siteUrl } from '@/lib/siteUrl'
 import type { Media } from '@/payload-types'
-import { languageTags } from '@/site/languages'
 import { pictureAddress } from './pictureAddress'
 import { shortened } from './texts'
 

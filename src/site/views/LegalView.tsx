@@ -1,7 +1,6 @@
-import { type Language, say } from '@/i18n/triple'
+import { type Language, languageTags, say } from '@/i18n/triple'
 import { site } from '@/i18n/words/site'
 import type { LegalPage } from '@/payload-types'
-import { languageTags } from '../languages'
 import { PageHead } from '../ui/PageHead'
 import { Prose } from '../ui/Prose'
 

@@ -1,8 +1,9 @@
+import { inLanguage } from '@/collections/site/addresses'
 import { type Language, say } from '@/i18n/triple'
+import { billing } from '@/i18n/words/billing'
 import { site } from '@/i18n/words/site'
 import { sitePricing as words } from '@/i18n/words/sitePricing'
 import type { BillingProduct } from '@/payload-types'
-import { hrefOf } from '../Chrome/links'
 import { PlanCard } from '../pricing/PlanCard'
 import { choicesOf } from '../pricing/prices'
 import { Button, ButtonLink } from '../ui/Button'
@@ -49,10 +50,10 @@ export function PricingView({ plans, language, checkoutIsSetUp }: Props) {
         {checkoutIsSetUp || plans.length === 0 ? null : (
           <div className="mb-8">
             <Callout title={say(words.notSetUpTitle, language)} icon="wallet">
-              <p className="text-small">{say(words.notSetUp, language)}</p>
+              <p className="text-small">{say(billing.notSetUp, language)}</p>
               {contact?.successUrl ? (
                 <p className="mt-2 text-small">
-                  <a className="link" href={hrefOf(contact.successUrl, language)}>
+                  <a className="link" href={inLanguage(contact.successUrl, language)}>
                     {say(words.contact, language)}
                   </a>
                 </p>

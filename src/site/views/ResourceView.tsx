@@ -1,8 +1,8 @@
+import { inLanguage } from '@/collections/site/addresses'
 import { type Language, say } from '@/i18n/triple'
 import { site } from '@/i18n/words/site'
 import { sitePages as words } from '@/i18n/words/sitePages'
 import type { Resource } from '@/payload-types'
-import { hrefOf } from '../Chrome/links'
 import { Downloads } from '../resources/Downloads'
 import { Items } from '../resources/Items'
 import { Badge } from '../ui/Badge'
@@ -47,10 +47,10 @@ export function ResourceView({ doc, language }: { doc: Resource; language: Langu
       >
         <div className="flex flex-wrap gap-3 empty:hidden">
           {doc.ctaPrimaryLabel && doc.ctaPrimaryHref ? (
-            <ButtonLink href={hrefOf(doc.ctaPrimaryHref, language)}>{doc.ctaPrimaryLabel}</ButtonLink>
+            <ButtonLink href={inLanguage(doc.ctaPrimaryHref, language)}>{doc.ctaPrimaryLabel}</ButtonLink>
           ) : null}
           {doc.ctaSecondaryLabel && doc.ctaSecondaryHref ? (
-            <ButtonLink kind="secondary" href={hrefOf(doc.ctaSecondaryHref, language)}>
+            <ButtonLink kind="secondary" href={inLanguage(doc.ctaSecondaryHref, language)}>
               {doc.ctaSecondaryLabel}
             </ButtonLink>
           ) : null}

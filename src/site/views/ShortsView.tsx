@@ -1,9 +1,9 @@
 import type { ReactNode } from 'react'
+import { inLanguage } from '@/collections/site/addresses'
 import { type Language, say } from '@/i18n/triple'
 import { site } from '@/i18n/words/site'
 import { sitePages as words } from '@/i18n/words/sitePages'
 import type { ShortsPage, ShortsPrompt } from '@/payload-types'
-import { hrefOf } from '../Chrome/links'
 import { Empty } from '../ui/Empty'
 import { Faqs } from '../ui/Faqs'
 import { PageHead } from '../ui/PageHead'
@@ -37,7 +37,7 @@ export const ShortsView = ({ doc, prompts, tryOut, language }: Props) => (
               <Prose text={description} className="mt-2 text-small text-soft" />
               {ctaLabel && ctaHref ? (
                 <p className="mt-auto pt-4 text-small">
-                  <a className="link" href={hrefOf(ctaHref, language)}>
+                  <a className="link" href={inLanguage(ctaHref, language)}>
                     {ctaLabel}
                   </a>
                 </p>

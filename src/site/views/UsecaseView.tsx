@@ -1,8 +1,8 @@
+import { inLanguage } from '@/collections/site/addresses'
 import { type Language, say } from '@/i18n/triple'
 import { site } from '@/i18n/words/site'
 import { sitePages as words } from '@/i18n/words/sitePages'
 import type { Usecase } from '@/payload-types'
-import { hrefOf } from '../Chrome/links'
 import { Breadcrumbs } from '../ui/Breadcrumbs'
 import { ButtonLink } from '../ui/Button'
 import { Cover } from '../ui/Cover'
@@ -47,7 +47,7 @@ export function UsecaseView({ doc, others, language }: Props) {
           <Prose text={doc.summary} className="max-w-[38rem]" />
           {doc.ctaLabel && doc.ctaHref ? (
             <div className="mt-8">
-              <ButtonLink href={hrefOf(doc.ctaHref, language)}>{doc.ctaLabel}</ButtonLink>
+              <ButtonLink href={inLanguage(doc.ctaHref, language)}>{doc.ctaLabel}</ButtonLink>
             </div>
           ) : null}
         </PageHead>

@@ -1,7 +1,6 @@
 import '@/site/site.css'
 import type { ReactNode } from 'react'
-import { asLanguage } from '@/i18n/triple'
-import { languageTags } from '@/site/languages'
+import { asLanguage, languageTags } from '@/i18n/triple'
 
 type Args = { params: Promise<{ locale: string }>; children: ReactNode }
 
