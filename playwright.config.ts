@@ -2,18 +2,29 @@ import { defineConfig } from '@playwright/test'
 
 const withScreenshots = process.env.SCREENSHOTS === '1'
 
+const ofTheStudio = ['storyboard', 'home', 'site', 'publish'].map((name) => `**/${name}.spec.ts`)
+
 /** Journeys through the real product in a real browser. `SCREENSHOTS=1` also makes the pictures of the README. */
 export default defineConfig({
   testDir: 'tests/e2e',
-  testIgnore: withScreenshots ? [] : ['**/screenshots.spec.ts'],
   globalSetup: './tests/e2e/support/setup.ts',
-  // One product, one database: journeys run one after the other.
-  workers: 1,
+  // One product, one database: journeys run one after the other, those of the studio and the public site beside those of
+  // the office. The two have no row, account or count in common.
+  workers: 2,
+  projects: [
+    { name: 'studio and site', testMatch: ofTheStudio, workers: 1 },
+    {
+      name: 'office',
+      testIgnore: [...ofTheStudio, ...(withScreenshots ? [] : ['**/screenshots.spec.ts'])],
+      workers: 1,
+    },
+  ],
   fullyParallel: false,
   forbidOnly: true,
   retries: 0,
-  timeout: 60_000,
-  expect: { timeout: 10_000 },
+  // A slow machine is no fault of the product's.
+  timeout: 120_000,
+  expect: { timeout: 20_000 },
   use: {
     baseURL: process.env.E2E_URL,
     viewport: { width: 1440, height: 900 },

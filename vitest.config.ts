@@ -12,7 +12,8 @@ export default defineConfig({
     globalSetup: ['tests/support/database.ts'],
     setupFiles: ['tests/support/environment.ts'],
     pool: 'forks',
-    maxWorkers: 2,
+    // One more than two cores: tests of crashes and leases wait more than they work.
+    maxWorkers: 3,
     testTimeout: 60_000,
     hookTimeout: 120_000,
   },
