@@ -42,6 +42,7 @@ test('an address that leads nowhere says so', async ({ page }) => {
   const localised = await page.goto('/en/nowhere')
   expect(localised?.status()).toBe(404)
   await expect(page.getByRole('heading', { level: 1 })).toHaveText(siteNotices.notFoundTitle.en)
+  await expectAccessible(page, true)
   const unknown = await page.goto('/nowhere')
   expect(unknown?.status()).toBe(404)
   for (const language of languages) await expect(page.getByText(siteNotices.notFoundTitle[language])).toBeVisible()
