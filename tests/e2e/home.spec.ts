@@ -2,6 +2,7 @@ import { expect, test } from '@playwright/test'
 import { languages, languageTags } from '../../src/i18n/triple'
 import { site } from '../../src/i18n/words/site'
 import { siteNotices } from '../../src/i18n/words/siteNotices'
+import { expectAccessible } from './support/page'
 
 test('the bare address leads to the home page in the visitor’s language', async ({ browser }) => {
   for (const [locale, path] of [
