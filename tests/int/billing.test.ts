@@ -286,7 +286,7 @@ describe('the life of a subscription', () => {
     expect(await profileOf(user)).toEqual({ plan: 'pro', api: 5000, storage: String(2 * 1024 ** 3), until })
     await deliver(app, life.pastDue)
     const { docs } = (await who.get('/notifications?sort=createdAt')).body
-    expect(docs.map(({ title }: any) => title)).toEqual(['Pro 免费试用已开始。', 'Pro 付款失败。'])
+    expect(docs.map(({ title }: { title: string }) => title)).toEqual(['Pro 免费试用已开始。', 'Pro 付款失败。'])
     expect(docs[1].ctaHref).toBe('/api/billing-portal')
   })
 
@@ -313,7 +313,7 @@ describe('the life of a subscription', () => {
         current_period_end,
         stripe_customer_id,
         product_id,
-      }: any) => ({
+      }: Record<string, unknown>) => ({
         status,
         failed_payments,
         amount_refunded,
@@ -602,7 +602,7 @@ describe('linking a product', () => {
     expect(first.status).toBe(200)
     const { doc } = first.body
     expect(doc).toMatchObject({ name: 'Linked', _status: 'published', stripeID: made.id })
-    expect(doc.prices.map(({ stripePriceId }: any) => stripePriceId)).toEqual([
+    expect(doc.prices.map(({ stripePriceId }: { stripePriceId: string }) => stripePriceId)).toEqual([
       expect.stringMatching(/^price_/),
       expect.stringMatching(/^price_/),
       expect.stringMatching(/^price_/),

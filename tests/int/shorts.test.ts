@@ -32,7 +32,9 @@ const pictureOf = async (response: Response) => {
 }
 const refusalOf = async (response: Response) => {
   const { status, headers } = response
-  const body = (await response.json()) as { errors: { code: string; message: string; data?: any }[] }
+  const body = (await response.json()) as {
+    errors: { code: string; message: string; data: { errors: { path: string }[] } }[]
+  }
   if (status < 500) expectRefusal({ status, headers, body })
   return { status, headers, ...(body.errors[0] as (typeof body.errors)[0]) }
 }
