@@ -8,6 +8,7 @@ import { previewedCollections, previewedGlobals } from '../../src/site/preview/k
 import { expectAccessible, logIn } from './support/page'
 import { marketer } from './support/people'
 import { sitePages } from './support/site'
+import { slowly } from './support/slowly'
 
 type Shifting = typeof globalThis & { shifted: number }
 
@@ -22,13 +23,7 @@ for (const language of languages) {
       if (protocol.startsWith('http') && origin !== new URL(process.env.E2E_URL as string).origin)
         foreign.push(asked.url())
     })
-    await page.addInitScript(() => {
-      const own = globalThis as Shifting
-      own.shifted = 0
-      new PerformanceObserver((list) => {
-        for (const entry of list.getEntries()) own.shifted += (entry as PerformanceEntry & { value: number }).value
-      }).observe({ type: 'layout-shift', buffered: true })
-    })
+    await watchShifts(page)
     for (const { name, path } of await sitePages(request)) {
       await test.step(name, async () => {
         await page.setViewportSize({ width: 1440, height: 900 })
@@ -38,7 +33,7 @@ for (const language of languages) {
         await expect(page.locator('html')).toHaveAttribute('lang', languageTags[language])
         await expect(page.getByRole('heading', { level: 1 })).toHaveCount(1)
         await toTheEnd(page)
-        expect(await page.evaluate(() => (globalThis as Shifting).shifted), 'layout shift').toBe(0)
+        await expectStill(page)
         await expectAccessible(page, true)
         await page.setViewportSize({ width: 320, height: 700 })
         await page.emulateMedia({ colorScheme: 'dark' })
@@ -50,6 +45,24 @@ for (const language of languages) {
     expect(broken).toEqual([])
   })
 }
+
+test('a page that comes a piece at a time stands still', async ({ page, request }) => {
+  const { url, close } = await slowly(process.env.E2E_URL as string)
+  await watchShifts(page)
+  const kinds = await sitePages(request)
+  for (const width of [1440, 390]) {
+    await page.setViewportSize({ width, height: 900 })
+    for (const [index, { name, path }] of kinds.entries()) {
+      const language = languages[index % languages.length]
+      await test.step(`${name} (${width}, ${language})`, async () => {
+        await page.goto(`${url}/${language}${path}`)
+        await toTheEnd(page)
+        await expectStill(page)
+      })
+    }
+  }
+  close()
+})
 
 test('without JavaScript a visitor finds their way, chooses a price and asks for a file', async ({
   browser,
@@ -118,6 +131,19 @@ test('what an editor types changes the preview, which nobody else sees', async (
   expect((await stranger.request.get(`/ko/preview/resources/${doc.id}`)).status()).toBe(404)
   await stranger.close()
 })
+
+/** Counts what moves on the pages that are opened from now on: a number, 0 is still (https://web.dev/articles/cls). */
+const watchShifts = (page: Page) =>
+  page.addInitScript(() => {
+    const own = globalThis as Shifting
+    own.shifted = 0
+    new PerformanceObserver((list) => {
+      for (const entry of list.getEntries()) own.shifted += (entry as PerformanceEntry & { value: number }).value
+    }).observe({ type: 'layout-shift', buffered: true })
+  })
+
+const expectStill = async (page: Page) =>
+  expect(await page.evaluate(() => (globalThis as Shifting).shifted), 'layout shift').toBe(0)
 
 /** Lets everything come that waits until it is looked at, and looks at it. */
 async function toTheEnd(page: Page) {

@@ -31,7 +31,10 @@ export function Chrome({ chrome, legal, language, path, children }: Props) {
         {say(site.skip, language)}
       </a>
       {announcement?.isShown && announcement.text ? (
-        <aside aria-label={say(site.announcement, language)} className="on-tile bg-tile text-small text-on-tile">
+        <aside
+          aria-label={say(site.announcement, language)}
+          className="on-tile not-has-[+header]:invisible bg-tile text-small text-on-tile"
+        >
           <p className="wrap py-2.5 text-center">
             {announcement.href ? (
               <a href={inLanguage(announcement.href, language)} className="hover:underline">
@@ -44,7 +47,7 @@ export function Chrome({ chrome, legal, language, path, children }: Props) {
         </aside>
       ) : null}
       <Header navigation={navigationOf(chrome, language)} language={language} path={path} />
-      <main id="content" className="flex-1">
+      <main id="content" className="min-h-[60svh]">
         {children}
       </main>
       <Footer

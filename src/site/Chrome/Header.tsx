@@ -7,7 +7,10 @@ import type { Link } from './links'
 
 type Props = { navigation: Link[]; language: Language; path: string }
 
-/** The name, the ways through the site, the languages, the way in. */
+/**
+ * The name, the ways through the site, the languages, the way in. They share a line: it is shown when the last of them
+ * has come, because each would make room for the next.
+ */
 export function Header({ navigation, language, path }: Props) {
   const here = `/${language}${path}`
   const links = navigation.map((link) => (
@@ -22,7 +25,7 @@ export function Header({ navigation, language, path }: Props) {
     </li>
   ))
   return (
-    <header className="border-b border-line">
+    <header className="not-has-[+main]:invisible border-b border-line">
       <div className="wrap flex min-h-[4.5rem] items-center gap-x-8">
         <a
           href={`/${language}`}

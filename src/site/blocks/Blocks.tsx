@@ -4,7 +4,7 @@ import type { BillingProduct, HomePage, Usecase } from '@/payload-types'
 import { PlanTeaser } from '../pricing/PlanTeaser'
 import { Faqs } from '../ui/Faqs'
 import { FeatureGrid } from '../ui/Features'
-import { columnsFor } from '../ui/grid'
+import { columnsFor, evenly } from '../ui/grid'
 import { Section } from '../ui/Section'
 import { Steps } from '../ui/Steps'
 import { UsecaseCard } from '../views/UsecaseCard'
@@ -39,7 +39,7 @@ export function BlockView({ block, index, language, plans, usecases }: Surroundi
     case 'plans':
       return plans.length === 0 ? null : (
         <Section id={id} title={block.title} intro={block.intro}>
-          <ul className="grid grid-cols-[repeat(auto-fit,minmax(min(100%,16rem),1fr))] gap-6">
+          <ul className="even-columns gap-6" style={evenly(plans.length, '16rem')}>
             {plans.map((plan) => (
               <li key={plan.id}>
                 <PlanTeaser plan={plan} language={language} />

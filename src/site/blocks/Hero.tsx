@@ -13,7 +13,7 @@ export function Hero({ block, language, isFirst, yard }: Props) {
   const Title = isFirst ? 'h1' : 'h2'
   const media = pictureOf(picture)
   return (
-    <section className="wrap grid items-center gap-x-20 gap-y-14 pt-[clamp(2.5rem,5vw,5rem)] pb-[clamp(3.5rem,7vw,7rem)] lg:grid-cols-[minmax(0,1.15fr)_minmax(0,1fr)]">
+    <section className="wrap grid items-start gap-x-20 gap-y-14 pt-[clamp(2.5rem,5vw,5rem)] pb-[clamp(3.5rem,7vw,7rem)] lg:grid-cols-[minmax(0,1.15fr)_minmax(0,1fr)]">
       <div>
         {eyebrow ? <p className="mb-5 text-small font-semibold text-clay">{eyebrow}</p> : null}
         <Title className="text-display">{title}</Title>
@@ -30,7 +30,7 @@ export function Hero({ block, language, isFirst, yard }: Props) {
         </div>
       </div>
       {media ? (
-        <div className="overflow-hidden rounded-lg border border-line">
+        <div className="not-has-[img]:invisible self-center overflow-hidden rounded-lg border border-line">
           <Picture media={media} sizes="(min-width: 64rem) 34rem, 90vw" isFirst={isFirst} />
         </div>
       ) : (

@@ -19,7 +19,7 @@ export function PlanTeaser({ plan, language }: { plan: BillingProduct; language:
         {plan.isRecommended ? <Badge tone="clay">{say(words.recommended, language)}</Badge> : null}
       </div>
       <p className="mt-2 text-small text-soft">{plan.headline}</p>
-      <p className={`mt-auto pt-6 font-bold tracking-tight tabular-nums ${price ? 'text-heading' : 'text-name'}`}>
+      <p className={`at-bottom pt-6 font-bold tracking-tight tabular-nums ${price ? 'text-heading' : 'text-name'}`}>
         {price ? amountOf(price, language) : say(words.onRequest, language)}
         {price ? <span className="ml-2 text-small font-normal text-soft">{periodOf(price, language)}</span> : null}
       </p>

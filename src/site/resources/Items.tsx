@@ -3,6 +3,7 @@ import { type Language, say } from '@/i18n/triple'
 import { sitePages as words } from '@/i18n/words/sitePages'
 import type { Resource } from '@/payload-types'
 import { Callout } from '../ui/Callout'
+import { evenly } from '../ui/grid'
 import { Icon } from '../ui/Icon'
 import { Prose } from '../ui/Prose'
 import { Section } from '../ui/Section'
@@ -34,7 +35,7 @@ function Run({ run, index, language }: { run: Item[]; index: number; language: L
     case 'starter_kit':
       return (
         <Section id={id} heading="beside" title={say(words.starterKits, language)}>
-          <ul className="grid grid-cols-[repeat(auto-fit,minmax(min(100%,15rem),1fr))] gap-6">
+          <ul className="even-columns gap-6" style={evenly(run.length, '15rem')}>
             {run.map((item) => (
               <li key={item.id ?? item.title} className="flex flex-col rounded-lg border border-line bg-raised p-6">
                 {item.icon ? <Icon name={item.icon} className="mb-4 text-[1.5rem] text-leaf" /> : null}
@@ -68,7 +69,7 @@ function Run({ run, index, language }: { run: Item[]; index: number; language: L
 
 const Action = ({ item: { ctaLabel, ctaHref }, language }: { item: Item; language: Language }) =>
   ctaLabel && ctaHref ? (
-    <p className="mt-auto pt-4 text-small">
+    <p className="at-bottom pt-4 text-small">
       <a className="link" href={inLanguage(ctaHref, language)}>
         {ctaLabel}
       </a>

@@ -52,7 +52,7 @@ export function TryShort({ language, prompts = [] }: Props) {
           {told(words.promptHint)}
         </p>
       </div>
-      <div className="flex flex-wrap items-end gap-x-8 gap-y-5">
+      <div className="flex flex-wrap gap-x-8 gap-y-5">
         <Choices
           name="ratio"
           legend={told(words.ratio)}

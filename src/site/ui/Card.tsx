@@ -28,6 +28,6 @@ export const Card = ({ href, title, text, above, below, picture, heading: Headin
       </a>
     </Heading>
     {text ? <p className="mt-2 line-clamp-3 text-small text-soft">{text}</p> : null}
-    {below ? <div className="mt-auto pt-4">{below}</div> : null}
+    {below ? <div className="at-bottom pt-4">{below}</div> : null}
   </article>
 )

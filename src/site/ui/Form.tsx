@@ -52,13 +52,20 @@ export const Honeypot = () => (
   </div>
 )
 
-type Choice = { name: string; legend: string; options: { value: string; label: string }[]; chosen: string }
+type Choice = {
+  name: string
+  legend: string
+  /** Whether the legend is read aloud only: what is chosen says enough to whoever sees it. */
+  isPlain?: boolean
+  options: { value: string; label: string }[]
+  chosen: string
+}
 
 /** One of a few, side by side. */
-export const Choices = ({ name, legend, options, chosen }: Choice) => (
+export const Choices = ({ name, legend, isPlain = false, options, chosen }: Choice) => (
   <fieldset className="min-w-0">
-    <legend className="sr-only">{legend}</legend>
-    <div className="inline-flex flex-wrap rounded-md border border-edge p-1">
+    <legend className={isPlain ? 'sr-only' : 'mb-1.5 text-small font-semibold'}>{legend}</legend>
+    <div className="flex w-fit flex-wrap rounded-md border border-edge p-1">
       {options.map(({ value, label }) => (
         <label
           key={value}

@@ -11,6 +11,7 @@ import { Callout } from '../ui/Callout'
 import { Empty } from '../ui/Empty'
 import { Faqs } from '../ui/Faqs'
 import { Choices } from '../ui/Form'
+import { evenly } from '../ui/grid'
 import { PageHead } from '../ui/PageHead'
 import { Section } from '../ui/Section'
 import { Steps } from '../ui/Steps'
@@ -29,13 +30,14 @@ export function PricingView({ plans, language, checkoutIsSetUp }: Props) {
       <PageHead title={say(words.title, language)} lead={say(words.lead, language)} />
       <div className="wrap prices pb-[clamp(3rem,6vw,6rem)]">
         {plans.length === 0 ? <Empty text={say(words.none, language)} /> : null}
-        <div className="mb-8 flex flex-wrap gap-4">
+        <div className="mb-8 grid justify-start gap-4 sm:grid-flow-col">
           {intervals.length > 1 ? (
             <Choices
               name="interval"
               legend={say(words.interval, language)}
               options={intervals.map(option)}
               chosen={interval}
+              isPlain
             />
           ) : null}
           {currencies.length > 1 ? (
@@ -44,6 +46,7 @@ export function PricingView({ plans, language, checkoutIsSetUp }: Props) {
               legend={say(words.currency, language)}
               options={currencies.map((value) => ({ value, label: value }))}
               chosen={currency}
+              isPlain
             />
           ) : null}
         </div>
@@ -61,7 +64,7 @@ export function PricingView({ plans, language, checkoutIsSetUp }: Props) {
             </Callout>
           </div>
         )}
-        <ul className="grid grid-cols-[repeat(auto-fit,minmax(min(100%,18rem),1fr))] gap-6">
+        <ul className="even-columns gap-6" style={evenly(plans.length, '18rem')}>
           {plans.map((plan) => (
             <li key={plan.id}>
               <PlanCard

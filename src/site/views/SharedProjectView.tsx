@@ -14,7 +14,7 @@ export function SharedProjectView({ project, language }: Props) {
   return (
     <div style={{ '--ratio': project.ratio.replace(':', ' / '), '--grid': grid } as React.CSSProperties}>
       <div
-        className={`wrap grid items-center gap-x-20 gap-y-10 pt-[clamp(2rem,4vw,4rem)] pb-[clamp(3rem,6vw,6rem)] ${
+        className={`wrap not-has-[+section]:invisible grid items-center gap-x-20 gap-y-10 pt-[clamp(2rem,4vw,4rem)] pb-[clamp(3rem,6vw,6rem)] ${
           isWide ? '' : 'md:grid-cols-[minmax(0,1fr)_auto]'
         }`}
       >

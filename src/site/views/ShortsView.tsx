@@ -36,7 +36,7 @@ export const ShortsView = ({ doc, prompts, tryOut, language }: Props) => (
               <h3 className="text-name">{title}</h3>
               <Prose text={description} className="mt-2 text-small text-soft" />
               {ctaLabel && ctaHref ? (
-                <p className="mt-auto pt-4 text-small">
+                <p className="at-bottom pt-4 text-small">
                   <a className="link" href={inLanguage(ctaHref, language)}>
                     {ctaLabel}
                   </a>

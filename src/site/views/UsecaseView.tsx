@@ -6,7 +6,7 @@ import type { Usecase } from '@/payload-types'
 import { Breadcrumbs } from '../ui/Breadcrumbs'
 import { ButtonLink } from '../ui/Button'
 import { Cover } from '../ui/Cover'
-import { columnsFor } from '../ui/grid'
+import { columnsFor, evenly } from '../ui/grid'
 import { Metrics } from '../ui/Metric'
 import { PageHead } from '../ui/PageHead'
 import { Prose } from '../ui/Prose'
@@ -59,7 +59,7 @@ export function UsecaseView({ doc, others, language }: Props) {
         {doc.sections?.length ? <Story sections={doc.sections} /> : null}
         {doc.testimonials?.length ? (
           <Section id="voices" heading="beside" title={say(words.voices, language)}>
-            <ul className="grid grid-cols-[repeat(auto-fit,minmax(min(100%,18rem),1fr))] gap-x-12 gap-y-12">
+            <ul className="even-columns gap-x-12 gap-y-12" style={evenly(doc.testimonials.length, '18rem')}>
               {doc.testimonials.map((said) => (
                 <li key={said.id ?? said.quote}>
                   <Quote {...said} />
