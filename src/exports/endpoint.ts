@@ -7,7 +7,7 @@ import { seoulDate } from '@/lib/days'
 import { fileResponse } from '@/lib/fileResponse'
 import { languageOf } from '@/lib/language'
 import { callerOf, refuseValue } from '@/requests/caller'
-import { type TableFormat, tableFormats, tableTypes } from '@/tables/write'
+import { type TableFormat, tableFormats, tableTypes } from '@/tables/formats'
 import { selectRows } from './rows'
 import { exportTable } from './table'
 

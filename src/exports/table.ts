@@ -1,5 +1,5 @@
 import type { CollectionSlug, PayloadRequest, PopulateType, SelectType } from 'payload'
-import { type TableFormat, tableStream } from '@/tables/write'
+import type { TableFormat } from '@/tables/formats'
 import { type ExportColumn, exportColumns } from './columns'
 import { readRows } from './rows'
 
@@ -12,6 +12,7 @@ export async function exportTable(
 ): Promise<ReadableStream<Uint8Array>> {
   const columns = await exportColumns(req, req.payload.collections[slug].config)
   const shape = { depth: 1, select: selectOf(columns), populate: titlesOnly(req) } as const
+  const { tableStream } = await import('@/tables/write')
   return tableStream(format, columns, flattened(columns, readRows(req, slug, ids, shape)))
 }
 

@@ -3,8 +3,9 @@ import { buffer, text } from 'node:stream/consumers'
 import { promisify } from 'node:util'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
+import { type TableFormat, tableFormats } from './formats'
 import { readTable } from './read'
-import { type TableFormat, tableFormats, tableStream } from './write'
+import { tableStream } from './write'
 
 const columns = [
   { key: 'a', label: 'A' },

@@ -1,17 +1,10 @@
 import { writeCsvStream } from 'hucre/csv'
 import { writeXlsxStream } from 'hucre/xlsx'
+import type { TableFormat } from './formats'
 import { guarded } from './guard'
 import { tableLimits } from './limits'
 
-export const tableFormats = ['csv', 'xlsx'] as const
-export type TableFormat = (typeof tableFormats)[number]
 export type TableColumn = { key: string; label: string }
-
-export const tableTypes: Record<TableFormat, string> = {
-  csv: 'text/csv; charset=utf-8',
-  xlsx: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
-}
-
 type Cell = string | number | boolean | null
 
 /**

@@ -1,5 +1,6 @@
 import { buffer } from 'node:stream/consumers'
-import { type TableFormat, tableStream } from '@/tables/write'
+import type { TableFormat } from '@/tables/formats'
+import { tableStream } from '@/tables/write'
 import type { Client } from '../support/app'
 
 type Row = Record<string, string | number | null | undefined>

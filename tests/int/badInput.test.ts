@@ -1,5 +1,5 @@
 import { connect } from 'node:net'
-import type { CollectionSlug } from 'payload'
+import type { CollectionSlug, FlattenedField } from 'payload'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { png, upload } from '../factories/files'
 import { makeWorld, type World } from '../factories/world'
@@ -20,6 +20,20 @@ const slugs: CollectionSlug[] = everySlug.filter(
   (slug) => !['audit-logs', 'auth-events'].includes(slug) && !(slug in twins),
 )
 const code = ({ body }: Answer) => body.errors?.[0]?.code ?? body.errors?.[0]?.extensions?.code
+
+/** What decides how a filter on a field becomes SQL. */
+const kindOf = (field: FlattenedField): string =>
+  [
+    field.type,
+    ...(['hasMany', 'localized', 'virtual', 'unique', 'relationTo'] as const).map((name) => {
+      const value: unknown = name in field ? field[name as keyof typeof field] : undefined
+      return Array.isArray(value) ? 'many' : Boolean(value)
+    }),
+    ...Object.keys(field.custom ?? {}),
+  ].join(' ')
+
+/** Whether it was not in the set, where it is from now on. */
+const isNew = (set: Set<string>, value: string) => !set.has(value) && Boolean(set.add(value))
 
 describe('values that make no sense', () => {
   it('are refused with the field they are about', async () => {
@@ -267,13 +281,13 @@ describe('addresses and queries', () => {
     const dropped = /\[(__proto__|constructor)\]/
     for (const query of queries.filter((query) => !dropped.test(query)))
       expectRefusal(await admin.get(`/brands?${query}`), query)
-    for (const query of queries.filter((query) => query.startsWith('where'))) {
-      if (!dropped.test(query)) expectRefusal(await admin.get(`/brands/count?${query}`), `count ${query}`)
-      await withoutEffect(app, async () => {
+    await withoutEffect(app, async () => {
+      for (const query of queries.filter((query) => query.startsWith('where'))) {
+        if (!dropped.test(query)) expectRefusal(await admin.get(`/brands/count?${query}`), `count ${query}`)
         expectRefusal(await admin.patch(`/brands?${query}`, { category: 'gone wrong' }), `patch ${query}`)
         expectRefusal(await admin.delete(`/brands?${query}`), `delete ${query}`)
-      })
-    }
+      }
+    })
     for (const query of ['', '?limit=5']) {
       expectRefusal(await admin.patch(`/brands${query}`, { category: 'x' }), 'update without where')
       expectRefusal(await admin.delete(`/brands${query}`), 'delete without where')
@@ -281,7 +295,7 @@ describe('addresses and queries', () => {
   })
 
   it.each([...slugs, 'audit-logs', 'auth-events'] as CollectionSlug[])(
-    'no field of %s and no operator can be put together so that the database stumbles',
+    'no kind of field of %s and no operator can be put together so that the database stumbles',
     async (slug) => {
       const { admin } = world.callers
       const operators = [
@@ -300,10 +314,14 @@ describe('addresses and queries', () => {
         'within',
       ]
       const { flattenedFields, versions } = app.payload.collections[slug].config
+      const tried = new Set<string>()
       for (const field of flattenedFields) {
+        const inside = 'flattenedFields' in field ? field.flattenedFields : []
         const paths = [
-          field.name,
-          ...('flattenedFields' in field ? field.flattenedFields.map(({ name }) => `${field.name}.${name}`) : []),
+          ...(isNew(tried, kindOf(field)) ? [field.name] : []),
+          ...inside
+            .filter((one) => isNew(tried, `${kindOf(field)} ${kindOf(one)}`))
+            .map(({ name }) => `${field.name}.${name}`),
         ]
         const queriesFor = (prefix: string) =>
           paths

@@ -187,13 +187,13 @@ describe('a list as a file', () => {
     })
   })
 
-  it('of 12,000 rows comes whole and in order, and one of too many is refused', async () => {
+  it('of 5,000 rows comes whole and in order, and one of too many is refused', async () => {
     await app.sql(
       'owner',
-      `insert into influencers (name, platform) select 'Crowd ' || lpad(n::text, 6, '0'), 'weibo' from generate_series(1, 12000) n`,
+      `insert into influencers (name, platform) select 'Crowd ' || lpad(n::text, 6, '0'), 'weibo' from generate_series(1, 5000) n`,
     )
     const rows = await exported(journey.staff, '/influencers/export?format=xlsx&where[name][like]=Crowd&sort=name')
-    expect(rows.length).toBe(12_000)
+    expect(rows.length).toBe(5000)
     expect(rows.map(({ Name }) => Name)).toEqual(rows.map((_, index) => `Crowd ${String(index + 1).padStart(6, '0')}`))
     const leaving = new AbortController()
     const half = await fetch(`${journey.staff.url}/api/influencers/export`, {

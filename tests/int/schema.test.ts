@@ -38,11 +38,6 @@ const denied = '42501'
 const appendOnly = 'MD002'
 
 describe('migrations', () => {
-  it('make the whole schema: migrate:create has nothing to propose', async () => {
-    const { stdout } = await run(process.execPath, ['--import', 'tsx', 'scripts/generate.ts', '--check'])
-    expect(stdout).toBe('')
-  })
-
   it('go down to nothing, and up again to the same schema', async () => {
     const url = await cloneDatabase(superUrl, ownerUrl)
     const env = { ...process.env, DATABASE_URL: url, DATABASE_APP_ROLE: new URL(appUrl).username }

@@ -18,7 +18,8 @@ function start(env: Record<string, string>): {
   child: ChildProcess
   done: Promise<{ code: number | null; output: string }>
 } {
-  const child = spawn(process.execPath, ['--import', 'tsx', 'scripts/seed.ts'], {
+  const imports = ['--import', 'tsx', '--import', './tests/support/cheapPasswords.ts']
+  const child = spawn(process.execPath, [...imports, 'scripts/seed.ts'], {
     env: { ...process.env, ...admin, ...env },
     stdio: ['ignore', 'pipe', 'pipe'],
   })

@@ -29,7 +29,8 @@ const bright = (picture: Buffer) => picture.filter((byte) => byte > 230).length
 describe('from a script to a film with nothing but curl', () => {
   it.each([
     ['Korean', koreanScript],
-    ['Chinese', chineseScript],
+    // Two scenes: what may differ is the writing.
+    ['Chinese', chineseScript.slice(0, chineseScript.indexOf('。', 40) + 1)],
   ])(
     'goes the whole way with a %s script, on this machine alone',
     async (language, script) => {

@@ -1,3 +1,4 @@
+import './cheapPasswords'
 import { mkdtempSync } from 'node:fs'
 import path from 'node:path'
 import { inject } from 'vitest'

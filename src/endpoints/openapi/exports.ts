@@ -1,6 +1,6 @@
 import { nobody } from '@/access/rules'
 import { exportLimit } from '@/exports/rows'
-import { tableFormats, tableTypes } from '@/tables/write'
+import { tableFormats, tableTypes } from '@/tables/formats'
 import { operation } from './operation'
 import { query } from './parameters'
 import { file, text } from './parts'

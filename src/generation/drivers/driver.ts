@@ -1,4 +1,4 @@
-import type { DriverName, GarmentSlot, Kind, Language, Ratio, Resolution, Voice } from '../kinds'
+import type { GarmentSlot, Kind, Language, Ratio, Resolution, Voice } from '../kinds'
 
 /** A file that the project itself made or was given, on this machine. */
 export type InputFile = { path: string; mimeType: string }
@@ -139,7 +139,6 @@ export type QueuedDriver = {
 }
 
 export type Driver = ImmediateDriver | QueuedDriver
-export type Drivers = Record<DriverName, { [kind in Kind]?: Driver }>
 
 /**
  * - `refused`: the provider said no before there was a job; nothing is owed. Only this one is ever retried.

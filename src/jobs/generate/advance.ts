@@ -1,6 +1,6 @@
 import type { Payload } from 'payload'
 import { DriverError } from '@/generation/drivers/driver'
-import { drivers } from '@/generation/drivers/registry'
+import { driverOf } from '@/generation/drivers/registry'
 import { modelOf } from '@/generation/models'
 import { logger } from '@/lib/log'
 import { enqueue } from '@/lib/queue'
@@ -39,7 +39,7 @@ export async function advance(payload: Payload, id: string): Promise<void> {
 async function step(payload: Payload, id: string): Promise<void> {
   const found = await readRow(payload, id)
   if (!found || (found.status !== 'pending' && found.status !== 'processing')) return
-  const driver = drivers[modelOf(found.model).driver][found.kind]
+  const driver = await driverOf(modelOf(found.model).driver, found.kind)
   if (!driver) return end(payload, found, new DriverError('refused', `No driver for ${found.kind} of ${found.model}`))
   const row = found.status === 'pending' ? await begin(payload, found) : found
   if (!row) return

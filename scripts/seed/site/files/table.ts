@@ -1,6 +1,7 @@
 import { buffer } from 'node:stream/consumers'
 import { languages, type Triple } from '../../../../src/i18n/triple'
-import { type TableFormat, tableStream } from '../../../../src/tables/write'
+import type { TableFormat } from '../../../../src/tables/formats'
+import { tableStream } from '../../../../src/tables/write'
 
 /** A list by parts, each line in three languages. */
 export type Checks = { part: Triple; lines: Triple[] }[]

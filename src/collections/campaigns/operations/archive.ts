@@ -11,7 +11,7 @@ import { fileResponse } from '@/lib/fileResponse'
 import { idOf } from '@/lib/ids'
 import type { Campaign } from '@/payload-types'
 import { readableRow } from '@/requests/caller'
-import { type ArchiveEntry, archiveStream } from '@/tables/archive'
+import type { ArchiveEntry } from '@/tables/archive'
 
 /** What belongs to a campaign: the collection, the field that leads to its parent, and where the parent is. */
 const parts: { slug: CollectionSlug; field?: string; parent?: CollectionSlug }[] = [
@@ -47,6 +47,7 @@ export async function campaignArchive(req: PayloadRequest, id: unknown): Promise
     exportedBy: req.user?.id,
     missing,
   }
+  const { archiveStream } = await import('@/tables/archive')
   const zip = archiveStream(entriesOf(req, campaign, missing), about)
   const day = seoulDate(new Date())
   return fileResponse(Readable.toWeb(zip) as ReadableStream, {

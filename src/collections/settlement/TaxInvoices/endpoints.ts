@@ -1,6 +1,4 @@
 import type { Endpoint, PayloadRequest } from 'payload'
-import { invoicePdf } from '@/accounting/invoicePdf'
-import { invoiceXml } from '@/accounting/invoiceXml'
 import { asLanguage } from '@/i18n/triple'
 import { fileResponse } from '@/lib/fileResponse'
 import { languageOf } from '@/lib/language'
@@ -27,11 +25,15 @@ const paper = (
 type Content = { body: BodyInit; type: string }
 
 export const taxInvoiceEndpoints: Endpoint[] = [
-  paper('pdf', async (req, row) => ({
-    body: new Uint8Array(await invoicePdf(row, asLanguage(languageOf(req)))),
-    type: 'application/pdf',
-  })),
-  paper('xml', async (_req, row) => ({ body: invoiceXml(row), type: 'application/xml; charset=utf-8' })),
+  // What draws and writes them is large, and loaded when it is needed.
+  paper('pdf', async (req, row) => {
+    const { invoicePdf } = await import('@/accounting/invoicePdf')
+    return { body: new Uint8Array(await invoicePdf(row, asLanguage(languageOf(req)))), type: 'application/pdf' }
+  }),
+  paper('xml', async (_req, row) => {
+    const { invoiceXml } = await import('@/accounting/invoiceXml')
+    return { body: invoiceXml(row), type: 'application/xml; charset=utf-8' }
+  }),
   {
     path: '/:id/amend',
     method: 'post',

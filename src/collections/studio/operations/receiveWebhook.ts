@@ -1,5 +1,5 @@
 import type { PayloadRequest } from 'payload'
-import { drivers } from '@/generation/drivers/registry'
+import { driverOf } from '@/generation/drivers/registry'
 import type { Kind } from '@/generation/kinds'
 import { type ModelName, modelOf } from '@/generation/models'
 import { say } from '@/i18n/triple'
@@ -27,7 +27,7 @@ export async function receiveWebhook(req: PayloadRequest): Promise<Response> {
         sql`select kind::text, model::text, external_job_id as job, status::text from generations where id = ${id}`,
       )
     : []
-  const driver = row && drivers[modelOf(row.model).driver][row.kind]
+  const driver = row && (await driverOf(modelOf(row.model).driver, row.kind))
   const verify = driver?.mode === 'queued' ? driver.verifyWebhook : undefined
   const credentials = row && credentialsFor(await generationSettings(req.payload), row.model)
   const trusted =

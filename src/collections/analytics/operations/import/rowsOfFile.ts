@@ -1,7 +1,6 @@
 import { errors } from '@/i18n/words/errors'
 import { importing } from '@/i18n/words/import'
 import { TableFault } from '@/tables/fault'
-import { readTable } from '@/tables/read'
 import { type ColumnName, columnNames, columnOf, keyColumns } from './columns'
 import type { Faults } from './faults'
 
@@ -13,6 +12,7 @@ export type GivenRow = { line: number; cells: Partial<Record<ColumnName, string>
  * @param hasCampaign whether the campaign is known without a column of its own
  */
 export async function* rowsOfFile(data: Buffer, hasCampaign: boolean, faults: Faults): AsyncGenerator<GivenRow> {
+  const { readTable } = await import('@/tables/read')
   let columns: (ColumnName | undefined)[] | undefined
   try {
     for await (const { line, cells } of readTable(data)) {
