@@ -20,6 +20,19 @@ const contentSecurityPolicy = (isDevelopment) =>
     "object-src 'none'",
   ].join('; ')
 
+/**
+ * Addresses without a language, as people type them and older sites had them, lead to the same one in the visitor's
+ * language. Files are left out, and what is there in no language.
+ */
+const withoutLanguage = '/:first((?!(?:ko|zh|en|admin|api|og|refresh|_next)(?:/|$))[^/.]+)/:rest*'
+const leadTo = (language, has) => ({
+  source: withoutLanguage,
+  has,
+  destination: `/${language}/:first/:rest*`,
+  permanent: false,
+})
+const prefers = (language) => [{ type: 'header', key: 'accept-language', value: `${language}.*` }]
+
 /** @type {(phase: string) => import('next').NextConfig} */
 export default (phase) =>
   withPayload(
@@ -31,6 +44,7 @@ export default (phase) =>
       // Kept pages live in memory alone, and in no more of it than this: a flood of addresses fills neither it nor a disk.
       cacheMaxMemorySize: 32 * 1024 * 1024,
       experimental: { globalNotFound: true, isrFlushToDisk: false },
+      redirects: async () => [leadTo('zh', prefers('zh')), leadTo('en', prefers('en')), leadTo('ko')],
       headers: async () => [
         {
           // The API's answers carry their own headers; its reference page has scripts of its own.

@@ -39,12 +39,30 @@ test('a link to a page leads to it in the language that is read', async ({ page 
   await expect(page).toHaveURL(/\/zh\/pricing$/)
 })
 
+test('an address without a language leads to the visitor’s', async ({ page, browser }) => {
+  await page.goto('/pricing?from=mail')
+  await expect(page).toHaveURL(/\/ko\/pricing\?from=mail$/)
+  expect((await page.goto('/nowhere/at/all'))?.status()).toBe(404)
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText(siteNotices.notFoundTitle.ko)
+
+  const chinese = await browser.newContext({ locale: 'zh-CN' })
+  const reader = await chinese.newPage()
+  await reader.goto('/plans')
+  await expect(reader).toHaveURL(/\/zh\/pricing/)
+  await chinese.close()
+
+  for (const path of ['/admin/login', '/api/health', '/og/ko', '/robots.txt', '/sitemap.xml', '/icon.svg']) {
+    const response = await page.request.get(path, { maxRedirects: 0 })
+    expect(response.headers().location ?? '', path).not.toMatch(/^\/(ko|zh|en)\//)
+  }
+})
+
 test('an address that leads nowhere says so', async ({ page }) => {
   const localised = await page.goto('/en/nowhere')
   expect(localised?.status()).toBe(404)
   await expect(page.getByRole('heading', { level: 1 })).toHaveText(siteNotices.notFoundTitle.en)
   await expectAccessible(page, true)
-  const unknown = await page.goto('/nowhere')
+  const unknown = await page.goto('/nowhere.txt')
   expect(unknown?.status()).toBe(404)
   for (const language of languages) await expect(page.getByText(siteNotices.notFoundTitle[language])).toBeVisible()
 })

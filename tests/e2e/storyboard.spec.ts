@@ -122,6 +122,8 @@ test('scenes are moved, cut, merged, inserted, edited and deleted', async ({ pag
     await page.mouse.move(from.x + from.width / 2, from.y + from.height / 2)
     await page.mouse.down()
     await page.mouse.move(to.x + to.width / 2, to.y + 40, { steps: 12 })
+    // Nobody lets go before the other card has made room.
+    await expect(cards(page).nth(1)).toHaveAttribute('style', /translate3d\(.*[1-9]/)
     await page.mouse.up()
     await expect.poll(stored).toEqual(['둘째', '첫째', '셋째'])
     await expect.poll(titles).toEqual(['둘째', '첫째', '셋째'])

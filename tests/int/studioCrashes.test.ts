@@ -7,7 +7,7 @@ import { calm, type ProviderServer, providerKey, startProvider } from '../suppor
 import { killHard, startWorkerProcess } from '../support/workers'
 
 /** How much `npm test` tries; `npm run bench -- crashes` sets the whole of it. */
-const storm = process.env.CRASHES === 'whole' ? { kills: 20, orders: 200 } : { kills: 5, orders: 60 }
+const storm = process.env.CRASHES === 'whole' ? { kills: 20, orders: 200 } : { kills: 4, orders: 40 }
 
 let app: App
 let admin: Client
