@@ -24,7 +24,7 @@ const contentSecurityPolicy = (isDevelopment) =>
  * Addresses without a language, as people type them and older sites had them, lead to the same one in the visitor's
  * language. Files are left out, and what is there in no language.
  */
-const withoutLanguage = '/:first((?!(?:ko|zh|en|admin|api|og|refresh|_next)(?:/|$))[^/.]+)/:rest*'
+const withoutLanguage = '/:first((?!_|(?:ko|zh|en|admin|api|og|refresh)(?:/|$))[^/.]+)/:rest*'
 const leadTo = (language, has) => ({
   source: withoutLanguage,
   has,

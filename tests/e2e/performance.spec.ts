@@ -26,7 +26,7 @@ test('a marketer reads what a campaign brought, and every figure opens to what i
   context,
   browser,
 }) => {
-  test.setTimeout(120_000)
+  test.setTimeout(240_000)
   const api = await logIn(context, marketer.email)
   const { id } = await findOne(api, 'campaigns', 'title', title)
   await page.goto(`/admin/collections/campaigns/${id}`)

@@ -104,7 +104,7 @@ test('without JavaScript a visitor finds their way, chooses a price and asks for
 })
 
 test('what an editor types changes the preview, which nobody else sees', async ({ page, context, browser }) => {
-  test.setTimeout(120_000)
+  test.setTimeout(240_000)
   const api = await logIn(context, marketer.email)
   const response = await api.get('/resources?limit=1&sort=order')
   const [doc] = ((await response.json()) as { docs: { id: string; title: string }[] }).docs

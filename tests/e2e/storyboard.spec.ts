@@ -87,7 +87,7 @@ test('a script becomes a film, which others look at', async ({ page, context, br
 })
 
 test('scenes are moved, cut, merged, inserted, edited and deleted', async ({ page, context }) => {
-  test.setTimeout(120_000)
+  test.setTimeout(240_000)
   const api = await logIn(context, cosmetics.email)
   const id = await newProject(api, '데모 씬 다루기')
   for (const text of ['첫째 문장입니다.', '둘째 문장입니다. 이어지는 말입니다.', '셋째 문장입니다.'])
