@@ -61,7 +61,8 @@ const payloadsOwn = [
  * finding (`whole`) on those that are ours alone.
  */
 export async function expectAccessible(page: Page, whole = false) {
-  // A button on its way from disabled to enabled has neither colour.
+  // A button on its way from disabled to enabled has neither colour, whenever it sets out.
+  await page.addStyleTag({ content: '* { transition: none !important }' })
   await page.evaluate(async () => {
     const ending = document.getAnimations().filter((one) => one.effect?.getComputedTiming().iterations !== Infinity)
     await Promise.allSettled(ending.map(({ finished }) => finished))
