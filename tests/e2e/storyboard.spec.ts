@@ -178,6 +178,29 @@ test('scenes are moved, cut, merged, inserted, edited and deleted', async ({ pag
   await expectAccessible(page)
 })
 
+test('a scene stays where it was put, however late the server answers', async ({ page, context }) => {
+  const api = await logIn(context, cosmetics.email)
+  const id = await newProject(api, '데모 늦은 대답')
+  for (const text of ['첫째', '둘째']) await api.post('/scenes', { project: id, title: text })
+  await page.goto(boardOf(id))
+  await expect(cards(page)).toHaveCount(2)
+  const reading = await heldBack(page, `**/api/projects/${id}/storyboard`)
+  const move = await heldBack(page, `**/api/projects/${id}/reorder`)
+  const handle = page.getByRole('button', { name: say(words.drag.ko, { number: 1 }), exact: true })
+  const orders = await recordOrders(page)
+
+  await handle.focus()
+  await page.keyboard.press('ArrowDown')
+  await move.letGo()
+  // What is read now knows of the first move only; it arrives when the scene has been moved back.
+  await reading.isHeld()
+  await page.keyboard.press('ArrowUp')
+  await reading.letGo()
+  await move.letGo()
+  await reading.letGo()
+  await expect.poll(() => orders()).toEqual(['첫째 둘째', '둘째 첫째', '첫째 둘째'])
+})
+
 test('a limit that is used up says so, before and after', async ({ page, context, browser }) => {
   const api = await logIn(context, cosmetics.email)
   const id = await newProject(api, '데모 한도')
@@ -245,6 +268,41 @@ async function newProject(api: Api, title: string): Promise<string> {
 /** A change as the page itself would make it: by the cookie, from the product's own address. */
 const change = (context: BrowserContext, path: string, data: object) =>
   context.request.patch(`/api${path}`, { data, headers: { Origin: new URL(process.env.E2E_URL as string).origin } })
+
+/** Answers of an address reach the page one by one, each when it is let go. */
+async function heldBack(page: Page, address: string) {
+  const held: (() => Promise<void>)[] = []
+  await page.route(address, async (route) => {
+    // The browser adds where a request comes from only when it sends it itself.
+    const response = await route.fetch({ headers: { ...route.request().headers(), 'Sec-Fetch-Site': 'same-origin' } })
+    held.push(() => route.fulfill({ response }))
+  })
+  const isHeld = () => expect.poll(() => held.length).toBeGreaterThan(0)
+  const letGo = async () => {
+    await isHeld()
+    const arrived = page.waitForResponse(address)
+    await held.shift()?.()
+    await (await arrived).finished()
+  }
+  return { isHeld, letGo }
+}
+
+/** Writes down each order in which the scenes are shown from now on. */
+async function recordOrders(page: Page): Promise<() => Promise<string[]>> {
+  const list = await cards(page).first().locator('..').elementHandle()
+  const orders = await page.evaluateHandle((list) => {
+    const orders: string[] = []
+    const look = () => {
+      const titles = [...(list?.querySelectorAll<HTMLInputElement>('article header input') ?? [])]
+      const order = titles.map(({ value }) => value).join(' ')
+      if (order !== orders.at(-1)) orders.push(order)
+    }
+    look()
+    new MutationObserver(look).observe(list as Node, { childList: true })
+    return orders
+  }, list)
+  return () => orders.jsonValue()
+}
 
 /** Orders one kind for every scene: the dialog says how many and for how much before anything is made. */
 async function orderAll(page: Page, kind: 'pictures' | 'clips' | 'narration', count: number) {

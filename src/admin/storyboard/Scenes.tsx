@@ -1,7 +1,6 @@
 'use client'
 
 import { DraggableSortable, DraggableSortableItem } from '@payloadcms/ui'
-import { useRef } from 'react'
 import { storyboard } from '@/i18n/words/storyboard'
 import { Act } from '../parts/Act'
 import { useDeed } from '../parts/useDeed'
@@ -75,13 +74,11 @@ export function Scenes() {
   )
 }
 
-/** Moves a scene at once on the screen; the server hears of it in the same order, however fast it is done again. */
+/** Moves a scene from one place to another, counted from 0, and says so. */
 function useArrangement() {
-  const { announce, arrange, board, call, reload } = useBoardState()
+  const { announce, arrange, board } = useBoardState()
   const { word } = useTriples(storyboard)
   const tell = useToldFault()
-  const told = useRef(Promise.resolve())
-  const waiting = useRef(0)
   return (from: number, to: number) => {
     const total = board.scenes.length
     if (from === to || from < 0 || to < 0 || to >= total) return
@@ -90,15 +87,8 @@ function useArrangement() {
       from,
       to,
     )
-    arrange(ids)
+    void arrange(ids).then(tell)
     announce(word('moved', { place: to + 1, total }))
-    waiting.current += 1
-    told.current = told.current.then(async () => {
-      const answer = await call('POST', `/projects/${board.project.id}/reorder`, { scenes: ids })
-      waiting.current -= 1
-      if (!answer.ok) tell(answer.fault)
-      if (!answer.ok || waiting.current === 0) await reload()
-    })
   }
 }
 

@@ -1,7 +1,7 @@
 'use client'
 
 import { createContext, useCallback, useContext, useEffect, useMemo, useRef, useState } from 'react'
-import type { Call } from '../parts/api'
+import type { ApiFault, Call } from '../parts/api'
 import { useApi } from '../parts/useApi'
 import { useEvents } from '../parts/useEvents'
 import { isRunning, type LatestOrder, type Progress, type Storyboard } from './facts'
@@ -14,8 +14,8 @@ export type BoardState = {
   call: Call
   /** Reads everything again; the newest reading wins. */
   reload: () => Promise<void>
-  /** Shows the scenes in another order before the server has it. */
-  arrange: (ids: string[]) => void
+  /** Shows the scenes in another order at once, and tells the server, one order after the other; a fault comes back. */
+  arrange: (ids: string[]) => Promise<ApiFault | undefined>
   /** Shows an order as waiting before the first event of it arrives. */
   expect: (docs: { id: string; scene?: unknown; kind: string }[]) => void
   /** Says something to people who listen rather than look. */
@@ -48,8 +48,12 @@ export function useBoard(
   const [progress, setProgress] = useState(initial.generations)
   const known = useRef(new Map(initial.generations.map((one) => [one.id, one.status])))
   const readings = useRef(0)
+  const moves = useRef(0)
+  const told = useRef<Promise<unknown>>(Promise.resolve())
 
   const reload = useCallback(async () => {
+    // It would read the order from before; the last move reads again.
+    if (moves.current > 0) return
     readings.current += 1
     const reading = readings.current
     const [read, orders] = await Promise.all([
@@ -82,12 +86,26 @@ export function useBoard(
 
   const isOffline = useEvents(`${api}/projects/${id}/events`, onProgress, reload)
 
-  const arrange = useCallback((ids: string[]) => {
-    setBoard((current) => ({
-      ...current,
-      scenes: ids.flatMap((scene) => current.scenes.find((one) => one.id === scene) ?? []),
-    }))
-  }, [])
+  const arrange = useCallback(
+    (ids: string[]) => {
+      setBoard((current) => ({
+        ...current,
+        scenes: ids.flatMap((scene) => current.scenes.find((one) => one.id === scene) ?? []),
+      }))
+      // What is being read at this moment is older than what is shown now.
+      readings.current += 1
+      moves.current += 1
+      const move = told.current.then(async () => {
+        const answer = await call('POST', `/projects/${id}/reorder`, { scenes: ids })
+        moves.current -= 1
+        void reload()
+        return answer.ok ? undefined : answer.fault
+      })
+      told.current = move
+      return move
+    },
+    [call, id, reload],
+  )
 
   const expect = useCallback((docs: { id: string; scene?: unknown; kind: string }[]) => {
     const waiting = docs.map(
