@@ -89,6 +89,11 @@ const wording = (issue: z.core.$ZodIssue) =>
 
 export const env = parseEnv(process.env)
 
+/** Sets a variable for a native library within this process that takes it from nowhere else. */
+export function setForLibraries(name: 'FONTCONFIG_FILE', value: string) {
+  process.env[name] = value
+}
+
 /** Whether people reach us over https, so that cookies must not travel without it. */
 export const isSecure = env.PUBLIC_URL?.startsWith('https:') ?? false
 

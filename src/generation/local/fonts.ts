@@ -1,6 +1,6 @@
 import { copyFileSync, existsSync, mkdirSync, renameSync, symlinkSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
-import { env } from '@/lib/env'
+import { env, setForLibraries } from '@/lib/env'
 import { installed } from './packages'
 
 /** Families by the script they are for; Noto's CJK fonts share their metrics, so runs of both sit on one line. */
@@ -27,7 +27,7 @@ export const fontsFolder = () => path.join(path.dirname(fontConfigFile()), 'ttf'
 /** To be called before sharp draws text for the first time. */
 export function useOurFonts() {
   // fontconfig, inside of sharp's library, reads this variable once, at the first text; it has no other way in.
-  process.env.FONTCONFIG_FILE = fontConfigFile()
+  setForLibraries('FONTCONFIG_FILE', fontConfigFile())
 }
 
 function prepareFonts(folder: string): string {
