@@ -8,13 +8,32 @@ export default defineConfig({
     alias: { '@payload-config': path.join(root, 'payload.config.ts'), '@': path.join(root, 'src') },
   },
   test: {
-    include: ['src/**/*.test.ts', 'tests/int/**/*.test.ts'],
-    globalSetup: ['tests/support/database.ts'],
-    setupFiles: ['tests/support/environment.ts'],
+    globalSetup: ['tests/support/files.ts'],
     pool: 'forks',
     // One more than two cores: tests of crashes and leases wait more than they work.
     maxWorkers: 3,
     testTimeout: 60_000,
     hookTimeout: 120_000,
+    projects: [
+      {
+        extends: true,
+        test: {
+          name: 'unit',
+          include: ['src/**/*.test.ts'],
+          setupFiles: ['tests/support/setupUnit.ts'],
+          // Units keep nothing between tests, and loading them is most of their time.
+          isolate: false,
+        },
+      },
+      {
+        extends: true,
+        test: {
+          name: 'int',
+          include: ['tests/int/**/*.test.ts'],
+          globalSetup: ['tests/support/database.ts'],
+          setupFiles: ['tests/support/setupInt.ts'],
+        },
+      },
+    ],
   },
 })

@@ -6,6 +6,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { bootstrap, fail, root } from './lib/bootstrap.mjs'
 import { findChromium, installChromium } from './lib/chromium.mjs'
+import { folderInMemory } from './lib/memory.mjs'
 
 const [suite, ...rest] = process.argv.slice(2)
 if (suite && !['unit', 'int', 'e2e'].includes(suite)) {
@@ -19,9 +20,9 @@ if (!suite || suite === 'e2e') {
   process.env.CHROMIUM_PATH = chromium
 }
 await bootstrap({ serving: false })
+process.env.TMPDIR = folderInMemory() ?? tmpdir()
 
 const reports = mkdtempSync(join(tmpdir(), 'madang-reports-'))
-const folder = { unit: ['src/'], int: ['tests/int/'] }
 const results = []
 if (suite !== 'e2e') results.push(runVitest())
 if (!suite || suite === 'e2e') results.push(runPlaywright())
@@ -35,7 +36,8 @@ process.exit(failed > 0 ? 1 : 0)
 function runVitest() {
   const file = join(reports, 'vitest.json')
   const reporters = ['--reporter=default', '--reporter=json', `--outputFile.json=${file}`]
-  const code = runTool('node_modules/vitest/vitest.mjs', ['run', ...(folder[suite] ?? []), ...reporters, ...rest])
+  const project = suite ? ['--project', suite] : []
+  const code = runTool('node_modules/vitest/vitest.mjs', ['run', ...project, ...reporters, ...rest])
   return count(code, file, (report) => ({
     passed: report.numPassedTests,
     // A file that cannot be loaded has no tests to fail.

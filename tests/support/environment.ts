@@ -1,15 +1,10 @@
-import './cheapPasswords'
-import { mkdtempSync } from 'node:fs'
-import path from 'node:path'
-import { inject } from 'vitest'
-import { cloneDatabase } from './clone'
-import { testEnvironment } from './database'
-
-// Runs before each test file, and before anything of the product is loaded: the environment is read once.
-const { superUrl, appUrl } = inject('postgres')
-const dataDir = mkdtempSync(path.join(inject('filesDir'), 'data-'))
-Object.assign(process.env, {
-  ...testEnvironment,
-  DATA_DIR: dataDir,
-  DATABASE_URL: await cloneDatabase(superUrl, appUrl),
-})
+/** What the product is told where it is tested: secrets that protect nothing, and no limits but those under test. */
+export const testEnvironment = {
+  PAYLOAD_SECRET: 'only-for-tests-only-for-tests-only-for-tests',
+  ENCRYPTION_KEYS: `test:${Buffer.alloc(32, 1).toString('base64')}`,
+  PAYLOAD_DISABLE_DEPENDENCY_CHECKER: 'true',
+  LOG_LEVEL: process.env.LOG_LEVEL ?? 'silent',
+  PORT: '0',
+  RATE_LIMIT_PER_MINUTE: '0',
+  LOGIN_FAILURES_PER_ADDRESS: '0',
+}

@@ -7,7 +7,7 @@ import { join } from 'node:path'
 import { promisify } from 'node:util'
 import { build, isBuilt } from '../../../scripts/lib/build'
 import { startPostgres } from '../../../scripts/lib/postgres'
-import { testEnvironment } from '../../support/database'
+import { testEnvironment } from '../../support/environment'
 import { admin, password } from './people'
 
 const root = process.cwd()

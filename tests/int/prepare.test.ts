@@ -1,7 +1,7 @@
 import { afterAll, describe, expect, it } from 'vitest'
-import { env } from './env'
-import { LastingPool } from './pool'
-import { statementName } from './prepare'
+import { env } from '@/lib/env'
+import { LastingPool } from '@/lib/pool'
+import { statementName } from '@/lib/prepare'
 
 const pool = new LastingPool({ connectionString: env.DATABASE_URL, max: 1 })
 afterAll(() => pool.end())
