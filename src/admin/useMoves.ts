@@ -1,8 +1,9 @@
 'use client'
 
-import { useCallback, useRef, useState } from 'react'
+import { useCallback, useState } from 'react'
 import type { ListedMove } from '@/state/gate'
 import { useApi } from './parts/useApi'
+import { useNewest } from './parts/useNewest'
 
 /**
  * The moves a person can make with a document, and a way to make one. Nothing is read before `load` is called; the
@@ -12,18 +13,17 @@ export function useMoves(slug: string, id: string | number | undefined) {
   const { call } = useApi()
   const [moves, setMoves] = useState<ListedMove[]>()
   const [isRefused, setIsRefused] = useState(false)
-  const readings = useRef(0)
+  const begin = useNewest()
 
   const load = useCallback(async () => {
     if (!id) return
-    readings.current += 1
-    const reading = readings.current
+    const isNewest = begin()
     const read = await call<{ moves: ListedMove[] }>('GET', `/${slug}/${id}/transitions`)
-    if (reading !== readings.current) return
+    if (!isNewest()) return
     if (read.ok) setMoves(read.body.moves)
     // Without an answer nothing is known: what was read before stays.
     if (read.ok || read.fault.status > 0) setIsRefused(!read.ok)
-  }, [call, slug, id])
+  }, [begin, call, slug, id])
 
   const move = useCallback(
     (to: string, reason?: string) => call('POST', `/${slug}/${id}/transition`, { to, reason }),

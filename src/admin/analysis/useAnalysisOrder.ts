@@ -2,6 +2,7 @@
 
 import { useCallback, useEffect, useRef, useState } from 'react'
 import { type ApiFault, type Call, newKey } from '../parts/api'
+import { useNewest } from '../parts/useNewest'
 
 type Status = 'pending' | 'processing' | 'completed' | 'failed' | 'cancelled' | 'uncertain'
 
@@ -19,14 +20,16 @@ export function useAnalysisOrder(call: Call, id: string) {
   const [fault, setFault] = useState<ApiFault>()
   // One for each intent: without an answer the order may be there, and asking again makes no second one.
   const keys = useRef(new Map<string, string>())
+  const begin = useNewest()
 
   const reload = useCallback(async () => {
     const query = `where[analysis][equals]=${id}&sort=-createdAt&limit=1&depth=0&select[status]=true&select[lastErrorMessage]=true`
+    const isNewest = begin()
     const read = await call<{ docs: AnalysisOrder[] }>('GET', `/generations?${query}`)
     if (!read.ok) return undefined
-    setLatest(read.body.docs[0])
+    if (isNewest()) setLatest(read.body.docs[0])
     return read.body.docs[0]
-  }, [call, id])
+  }, [begin, call, id])
   useEffect(() => {
     void reload()
   }, [reload])
@@ -38,8 +41,11 @@ export function useAnalysisOrder(call: Call, id: string) {
     keys.current.set(model, key)
     const made = await call<{ doc: AnalysisOrder }>('POST', `/comment-analyses/${id}/analyze`, { model }, key)
     if (made.ok || made.fault.status > 0) keys.current.delete(model)
-    if (made.ok) setLatest(made.body.doc)
-    else setFault(made.fault)
+    if (made.ok) {
+      // What is being read may not know of it.
+      begin()
+      setLatest(made.body.doc)
+    } else setFault(made.fault)
     setIsBusy(false)
   }
 

@@ -1,8 +1,9 @@
 'use client'
 
-import { useCallback, useEffect, useRef, useState } from 'react'
+import { useCallback, useEffect, useState } from 'react'
 import type { ApiFault } from '../parts/api'
 import { useApi } from '../parts/useApi'
+import { useNewest } from '../parts/useNewest'
 import type { Comments } from './comments'
 import { type Analysis, type Window, whereOf } from './facts'
 
@@ -17,16 +18,15 @@ export function usePerformance(id: string, initial: Choice) {
   const [choice, setChoice] = useState(initial)
   const [read, setRead] = useState<Read>({})
   const [isLoading, setIsLoading] = useState(true)
-  const readings = useRef(0)
+  const begin = useNewest()
 
   const reload = useCallback(async () => {
-    readings.current += 1
-    const reading = readings.current
+    const isNewest = begin()
     setIsLoading(true)
     const query = new URLSearchParams({ ...choice, by: 'platform,day,influencer' })
     const answer = await call<Analysis>('GET', `/analytics/campaigns/${id}?${query}`)
     const comments = answer.ok ? await call<Comments>('GET', commentsOf(id, answer.body.window)) : undefined
-    if (reading !== readings.current) return
+    if (!isNewest()) return
     setIsLoading(false)
     setRead((before) =>
       answer.ok
@@ -37,7 +37,7 @@ export function usePerformance(id: string, initial: Choice) {
           }
         : { ...before, fault: answer.fault },
     )
-  }, [call, choice, id])
+  }, [begin, call, choice, id])
 
   useEffect(() => {
     void reload()

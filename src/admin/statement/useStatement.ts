@@ -6,6 +6,7 @@ import type { Language } from '@/i18n/triple'
 import { statement as words } from '@/i18n/words/statement'
 import type { Call } from '../parts/api'
 import { useApi } from '../parts/useApi'
+import { useNewest } from '../parts/useNewest'
 import { useTriples, type Word } from '../parts/useTriples'
 import type { May, Statement } from './facts'
 
@@ -40,15 +41,18 @@ export function useStatementState(initial: Statement, may: May, today: string): 
   const { api, call } = useApi()
   const [statement, setStatement] = useState(initial)
   const [reading, setReading] = useState(0)
+  const begin = useNewest()
   const { id } = initial
 
   const reload = useCallback(async () => {
+    const isNewest = begin()
     const read = await call<Statement>('GET', `/settlements/${id}/statement`)
+    if (!isNewest()) return
     if (read.ok) setStatement(read.body)
     setReading((count) => count + 1)
     // The form in the next tab shows the same settlement.
     clearRouteCache()
-  }, [call, id, clearRouteCache])
+  }, [begin, call, id, clearRouteCache])
 
   return useMemo(
     () => ({ statement, may, today, language, word, call, api, admin: config.routes.admin, reading, reload }),

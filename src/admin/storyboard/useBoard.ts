@@ -4,6 +4,7 @@ import { createContext, useCallback, useContext, useEffect, useMemo, useRef, use
 import type { ApiFault, Call } from '../parts/api'
 import { useApi } from '../parts/useApi'
 import { useEvents } from '../parts/useEvents'
+import { useNewest } from '../parts/useNewest'
 import { isRunning, type LatestOrder, type Progress, type Storyboard } from './facts'
 
 export type BoardState = {
@@ -47,26 +48,25 @@ export function useBoard(
   const [latest, setLatest] = useState(initialLatest)
   const [progress, setProgress] = useState(initial.generations)
   const known = useRef(new Map(initial.generations.map((one) => [one.id, one.status])))
-  const readings = useRef(0)
+  const begin = useNewest()
   const moves = useRef(0)
   const told = useRef<Promise<unknown>>(Promise.resolve())
 
   const reload = useCallback(async () => {
     // It would read the order from before; the last move reads again.
     if (moves.current > 0) return
-    readings.current += 1
-    const reading = readings.current
+    const isNewest = begin()
     const [read, orders] = await Promise.all([
       call<Storyboard>('GET', `/projects/${id}/storyboard`),
       call<{ docs: LatestOrder[] }>('GET', latestQuery(id)),
     ])
-    if (reading !== readings.current) return
+    if (!isNewest()) return
     if (orders.ok) setLatest(orders.body.docs)
     if (!read.ok) return
     for (const one of read.body.generations) known.current.set(one.id, one.status)
     setBoard(read.body)
     setProgress(read.body.generations)
-  }, [call, id])
+  }, [begin, call, id])
 
   const soon = useRef<ReturnType<typeof setTimeout>>(undefined)
   useEffect(() => () => clearTimeout(soon.current), [])
@@ -93,7 +93,7 @@ export function useBoard(
         scenes: ids.flatMap((scene) => current.scenes.find((one) => one.id === scene) ?? []),
       }))
       // What is being read at this moment is older than what is shown now.
-      readings.current += 1
+      begin()
       moves.current += 1
       const move = told.current.then(async () => {
         const answer = await call('POST', `/projects/${id}/reorder`, { scenes: ids })
@@ -104,7 +104,7 @@ export function useBoard(
       told.current = move
       return move
     },
-    [call, id, reload],
+    [begin, call, id, reload],
   )
 
   const expect = useCallback((docs: { id: string; scene?: unknown; kind: string }[]) => {
