@@ -6,6 +6,7 @@ import { clientOf, networkOf } from '@/lib/client'
 import { query, sql } from '@/lib/db'
 import { CodedError } from '@/lib/errors'
 import { languageOf } from '@/lib/language'
+import { retryAfter } from '@/lib/retryAfter'
 import { downloadMails } from '@/mail/keys'
 
 const hour = 3600
@@ -16,9 +17,7 @@ const perAddress = new RateLimiterMemory({ points: 20, duration: hour })
 export async function limitAddress(req: PayloadRequest) {
   const { ip } = clientOf(req)
   if (!ip) return
-  await perAddress
-    .consume(networkOf(ip))
-    .catch(({ msBeforeNext }: RateLimiterRes) => refuse(req, Math.ceil(msBeforeNext / 1000)))
+  await perAddress.consume(networkOf(ip)).catch(({ msBeforeNext }: RateLimiterRes) => refuse(req, msBeforeNext / 1000))
 }
 
 /** One request after the other for an e-mail address, until the transaction ends: what is counted stays true. */
@@ -40,8 +39,7 @@ export async function limitRecipient(req: PayloadRequest, email: string) {
   if (state && state.mails >= mailsAnHour) refuse(req, state.seconds)
 }
 
-function refuse(req: PayloadRequest, seconds: number): never {
-  req.responseHeaders ??= new Headers()
-  req.responseHeaders.set('Retry-After', String(Math.max(1, seconds)))
+function refuse(req: PayloadRequest, wait: number): never {
+  const seconds = retryAfter(req, wait)
   throw new CodedError('RATE_LIMITED', say(errors.rateLimited, languageOf(req), { seconds }))
 }

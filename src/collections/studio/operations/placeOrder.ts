@@ -9,6 +9,7 @@ import { errors } from '@/i18n/words/errors'
 import { CodedError } from '@/lib/errors'
 import { languageOf } from '@/lib/language'
 import { enqueue } from '@/lib/queue'
+import { retryAfter } from '@/lib/retryAfter'
 import { transaction } from '@/lib/transaction'
 import type { Generation } from '@/payload-types'
 import { refuseUnavailable, type Unavailable } from './availability'
@@ -148,11 +149,7 @@ const read = (req: PayloadRequest, id: string) =>
 function refuseExceeded(req: PayloadRequest, exceeded: Exceeded): CodedError {
   const { unit, period, limit, spent, requested, resetsAt } = exceeded
   const language = languageOf(req)
-  if (unit === 'calls') {
-    const seconds = resetsAt ? Math.max(1, Math.ceil((resetsAt.getTime() - Date.now()) / 1000)) : 3600
-    req.responseHeaders = new Headers(req.responseHeaders)
-    req.responseHeaders.set('Retry-After', String(seconds))
-  }
+  if (unit === 'calls') retryAfter(req, resetsAt ? (resetsAt.getTime() - Date.now()) / 1000 : 3600)
   const data = { limit, spent, requested, period, resetsAt: resetsAt?.toISOString() ?? null }
   return unit === 'usd'
     ? new CodedError('BUDGET_EXCEEDED', say(errors.budgetExceeded, language, { limit, spent, requested }), {

@@ -6,6 +6,7 @@ import { shorts } from '@/i18n/words/shorts'
 import { clientOf, networkOf } from '@/lib/client'
 import { CodedError } from '@/lib/errors'
 import { languageOf } from '@/lib/language'
+import { retryAfter } from '@/lib/retryAfter'
 import { generationSettings, refuseUnavailable, unavailable } from './availability'
 import { drawShort } from './drawShort'
 import { Turns } from './turns'
@@ -49,8 +50,7 @@ export async function tryShort(
 }
 
 function refuseSpent(req: PayloadRequest, { msBeforeNext }: RateLimiterRes): never {
-  const wait = Math.max(1, Math.ceil(msBeforeNext / 1000))
-  retryAfter(req, wait)
+  const wait = retryAfter(req, msBeforeNext / 1000)
   const values = { count: anHour, minutes: Math.ceil(wait / 60) }
   throw new CodedError('RATE_LIMITED', say(shorts.spent, languageOf(req), values))
 }
@@ -58,9 +58,4 @@ function refuseSpent(req: PayloadRequest, { msBeforeNext }: RateLimiterRes): nev
 function refuseBusy(req: PayloadRequest): never {
   retryAfter(req, seconds.busy)
   throw new CodedError('UNAVAILABLE', say(shorts.busy, languageOf(req)))
-}
-
-function retryAfter(req: PayloadRequest, wait: number) {
-  req.responseHeaders ??= new Headers()
-  req.responseHeaders.set('Retry-After', String(wait))
 }

@@ -6,6 +6,7 @@ import { clientOf, networkOf } from '@/lib/client'
 import { env } from '@/lib/env'
 import { CodedError } from '@/lib/errors'
 import { languageOf } from '@/lib/language'
+import { retryAfter } from '@/lib/retryAfter'
 import { recordAuthEvent } from '../../operations/recordAuthEvent'
 import { lockSeconds } from '../fields'
 
@@ -30,16 +31,10 @@ export const limitLogins: CollectionBeforeOperationHook = async ({ args, operati
   const { ip } = clientOf(req)
   const seen = ip && failures ? await failures.get(networkOf(ip)) : null
   if (seen && seen.remainingPoints <= 0) {
-    const seconds = Math.ceil(seen.msBeforeNext / 1000)
-    retryAfter(req, seconds)
+    const seconds = retryAfter(req, seen.msBeforeNext / 1000)
     throw new CodedError('RATE_LIMITED', say(errors.rateLimited, languageOf(req), { seconds }))
   }
   return args
-}
-
-function retryAfter(req: PayloadRequest, seconds: number) {
-  req.responseHeaders ??= new Headers()
-  req.responseHeaders.set('Retry-After', String(seconds))
 }
 
 /** Counts a failed login against its address and notes it, whichever API it came through. */
