@@ -1,27 +1,18 @@
 import { checkoutIsSetUp } from '@/collections/billing/operations/setUp'
-import { say } from '@/i18n/triple'
 import { site } from '@/i18n/words/site'
 import { sitePricing } from '@/i18n/words/sitePricing'
 import { Frame } from '@/site/Chrome/Frame'
 import { allOf } from '@/site/content'
 import { pageLanguage } from '@/site/pageLanguage'
+import { fixedMetadata } from '@/site/seo/fixedMetadata'
 import { faqPage, JsonLd, product } from '@/site/seo/jsonLd'
-import { metadataOf } from '@/site/seo/metadata'
 import { PricingView } from '@/site/views/PricingView'
 
 type Args = { params: Promise<{ locale: string }> }
 
 export const generateStaticParams = () => []
 
-export async function generateMetadata({ params }: Args) {
-  const language = await pageLanguage(params)
-  return metadataOf({
-    language,
-    path: '/pricing',
-    title: say(site.pricing, language),
-    description: say(sitePricing.lead, language),
-  })
-}
+export const generateMetadata = fixedMetadata({ path: '/pricing', title: site.pricing, description: sitePricing.lead })
 
 /** The plans that customers can buy. */
 export default async function Page({ params }: Args) {

@@ -1,17 +1,13 @@
-import { say } from '@/i18n/triple'
 import { site } from '@/i18n/words/site'
 import { Frame } from '@/site/Chrome/Frame'
 import { pageLanguage } from '@/site/pageLanguage'
-import { metadataOf } from '@/site/seo/metadata'
+import { fixedMetadata } from '@/site/seo/fixedMetadata'
 import { searchSite } from '@/site/seo/search'
 import { SearchView } from '@/site/views/SearchView'
 
 type Args = { params: Promise<{ locale: string }>; searchParams: Promise<{ q?: string | string[] }> }
 
-export async function generateMetadata({ params }: Args) {
-  const language = await pageLanguage(params)
-  return metadataOf({ language, path: '/search', title: say(site.search, language), noIndex: true })
-}
+export const generateMetadata = fixedMetadata({ path: '/search', title: site.search, noIndex: true })
 
 /** What the site has on what a visitor looks for. */
 export default async function Page({ params, searchParams }: Args) {

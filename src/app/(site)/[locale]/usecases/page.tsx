@@ -1,25 +1,20 @@
-import { say } from '@/i18n/triple'
 import { site } from '@/i18n/words/site'
 import { sitePages } from '@/i18n/words/sitePages'
 import { Frame } from '@/site/Chrome/Frame'
 import { allOf } from '@/site/content'
 import { pageLanguage } from '@/site/pageLanguage'
-import { metadataOf } from '@/site/seo/metadata'
+import { fixedMetadata } from '@/site/seo/fixedMetadata'
 import { UsecasesView } from '@/site/views/UsecasesView'
 
 type Args = { params: Promise<{ locale: string }> }
 
 export const generateStaticParams = () => []
 
-export async function generateMetadata({ params }: Args) {
-  const language = await pageLanguage(params)
-  return metadataOf({
-    language,
-    path: '/usecases',
-    title: say(site.usecases, language),
-    description: say(sitePages.usecasesLead, language),
-  })
-}
+export const generateMetadata = fixedMetadata({
+  path: '/usecases',
+  title: site.usecases,
+  description: sitePages.usecasesLead,
+})
 
 /** All use cases, and the categories to choose from. */
 export default async function Page({ params }: Args) {

@@ -2,7 +2,7 @@ import { say } from '@/i18n/triple'
 import { sitePricing as words } from '@/i18n/words/sitePricing'
 import { Frame } from '@/site/Chrome/Frame'
 import { pageLanguage } from '@/site/pageLanguage'
-import { metadataOf } from '@/site/seo/metadata'
+import { fixedMetadata } from '@/site/seo/fixedMetadata'
 import { ButtonLink } from '@/site/ui/Button'
 import { MessageView } from '@/site/views/MessageView'
 
@@ -10,10 +10,11 @@ type Args = { params: Promise<{ locale: string }> }
 
 export const generateStaticParams = () => []
 
-export async function generateMetadata({ params }: Args) {
-  const language = await pageLanguage(params)
-  return metadataOf({ language, path: '/billing/cancelled', title: say(words.cancelledTitle, language), noIndex: true })
-}
+export const generateMetadata = fixedMetadata({
+  path: '/billing/cancelled',
+  title: words.cancelledTitle,
+  noIndex: true,
+})
 
 /** Where a checkout leads that was left. */
 export default async function Page({ params }: Args) {

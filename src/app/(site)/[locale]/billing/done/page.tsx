@@ -3,7 +3,7 @@ import { site } from '@/i18n/words/site'
 import { sitePricing as words } from '@/i18n/words/sitePricing'
 import { Frame } from '@/site/Chrome/Frame'
 import { pageLanguage } from '@/site/pageLanguage'
-import { metadataOf } from '@/site/seo/metadata'
+import { fixedMetadata } from '@/site/seo/fixedMetadata'
 import { ButtonLink } from '@/site/ui/Button'
 import { MessageView } from '@/site/views/MessageView'
 
@@ -11,10 +11,7 @@ type Args = { params: Promise<{ locale: string }> }
 
 export const generateStaticParams = () => []
 
-export async function generateMetadata({ params }: Args) {
-  const language = await pageLanguage(params)
-  return metadataOf({ language, path: '/billing/done', title: say(words.doneTitle, language), noIndex: true })
-}
+export const generateMetadata = fixedMetadata({ path: '/billing/done', title: words.doneTitle, noIndex: true })
 
 /** Where a finished checkout leads; the plan itself comes with Stripe's own message. */
 export default async function Page({ params }: Args) {

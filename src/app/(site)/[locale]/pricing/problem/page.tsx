@@ -1,16 +1,12 @@
-import { say } from '@/i18n/triple'
 import { sitePages as words } from '@/i18n/words/sitePages'
 import { Frame } from '@/site/Chrome/Frame'
 import { pageLanguage } from '@/site/pageLanguage'
-import { metadataOf } from '@/site/seo/metadata'
+import { fixedMetadata } from '@/site/seo/fixedMetadata'
 import { ProblemView } from '@/site/views/ProblemView'
 
 type Args = { params: Promise<{ locale: string }>; searchParams: Promise<{ code?: string | string[] }> }
 
-export async function generateMetadata({ params }: Args) {
-  const language = await pageLanguage(params)
-  return metadataOf({ language, path: '/pricing/problem', title: say(words.problemTitle, language), noIndex: true })
-}
+export const generateMetadata = fixedMetadata({ path: '/pricing/problem', title: words.problemTitle, noIndex: true })
 
 /** After a checkout, or the way to one's payments, could not begin. */
 export default async function Page({ params, searchParams }: Args) {

@@ -3,7 +3,7 @@ import { site } from '@/i18n/words/site'
 import { sitePages as words } from '@/i18n/words/sitePages'
 import { Frame } from '@/site/Chrome/Frame'
 import { pageLanguage } from '@/site/pageLanguage'
-import { metadataOf } from '@/site/seo/metadata'
+import { fixedMetadata } from '@/site/seo/fixedMetadata'
 import { ButtonLink } from '@/site/ui/Button'
 import { MessageView } from '@/site/views/MessageView'
 
@@ -11,15 +11,11 @@ type Args = { params: Promise<{ locale: string }> }
 
 export const generateStaticParams = () => []
 
-export async function generateMetadata({ params }: Args) {
-  const language = await pageLanguage(params)
-  return metadataOf({
-    language,
-    path: '/unsubscribe/done',
-    title: say(words.unsubscribedTitle, language),
-    noIndex: true,
-  })
-}
+export const generateMetadata = fixedMetadata({
+  path: '/unsubscribe/done',
+  title: words.unsubscribedTitle,
+  noIndex: true,
+})
 
 /** After somebody ended their subscription. */
 export default async function Page({ params }: Args) {
