@@ -53,8 +53,8 @@ export function useBoard(
   const told = useRef<Promise<unknown>>(Promise.resolve())
 
   const reload = useCallback(async () => {
-    // It would read the order from before; the last move reads again.
-    if (moves.current > 0) return
+    // Before the last move has arrived, the order of before would be read.
+    while (moves.current > 0) await told.current
     const isNewest = begin()
     const [read, orders] = await Promise.all([
       call<Storyboard>('GET', `/projects/${id}/storyboard`),
@@ -98,7 +98,7 @@ export function useBoard(
       const move = told.current.then(async () => {
         const answer = await call('POST', `/projects/${id}/reorder`, { scenes: ids })
         moves.current -= 1
-        void reload()
+        if (moves.current === 0) void reload()
         return answer.ok ? undefined : answer.fault
       })
       told.current = move
