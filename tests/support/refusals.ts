@@ -32,7 +32,8 @@ async function pictureOf(app: App): Promise<unknown> {
     ({ name, dated }) =>
       `select '${name}' as name, count(*)::int as rows, ${dated ? 'max(updated_at)::text' : 'null'} as newest from "${name}"`,
   )
-  return (await app.sql('super', counts.join(' union all '))).rows
+  // PostgreSQL may count the tables side by side: without an order they come as they are ready.
+  return (await app.sql('super', `${counts.join(' union all ')} order by name`)).rows
 }
 
 /** Runs what must be refused, and looks that nothing changed by it. */
