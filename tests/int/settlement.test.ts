@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { linesOf, toBody } from '@/admin/statement/amendment'
 import { advance, journeyAt, startJourney } from '../factories/journey'
 import { approvalNumber, issued, ok, paying, setCompany, settled } from '../factories/settlement'
 import { type Answer, type App, startApp } from '../support/app'
@@ -276,6 +277,23 @@ describe('evidence that contradicts itself', () => {
     expect(answers.map(({ status }) => status).sort()).toEqual([200, 422])
     expect((await ok(admin.get(`/settlements/${settlement.id}/statement`))).owed).toBe(0)
     for (const to of ['invoiced']) expect((await admin.move('settlements', settlement.id, to)).status).toBe(422)
+  })
+
+  it('what is corrected stays without tax where it was', async () => {
+    const { admin, staff, settlement } = await settled(app)
+    const taxed = { supplyDate: '2026-11-01', item: 'Campaign', quantity: 2, unitPrice: 100_000, supplyAmount: 200_000 }
+    const untaxed = { supplyDate: '2026-11-01', item: 'Book', supplyAmount: 133_333, isTaxFree: true, note: 'ISBN' }
+    const changes = { settlement: settlement.id, approvalNumber: approvalNumber(), lines: [taxed, untaxed] }
+    const original = (await ok(staff.post('/tax-invoices', changes))).doc
+    await ok(admin.move('tax-invoices', original.id, 'issued'))
+    const { invoices } = await ok(staff.get(`/settlements/${settlement.id}/statement`))
+    const body = toBody('error', '2026-11-02', linesOf('error', invoices[0], '2026-11-02'))
+    const { docs } = await ok(staff.post(`/tax-invoices/${original.id}/amend`, body))
+    expect(docs.map(({ amount, taxAmount }: Record<string, number>) => [amount, taxAmount])).toEqual([
+      [-333_333, -20_000],
+      [333_333, 20_000],
+    ])
+    expect(docs[1].lines).toMatchObject([taxed, untaxed].map((line) => ({ ...line, supplyDate: expect.any(String) })))
   })
 
   it('what was added later is received before the settlement is completed', async () => {

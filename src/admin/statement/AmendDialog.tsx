@@ -1,9 +1,8 @@
 'use client'
 
-import { useEffect, useState } from 'react'
+import { useState } from 'react'
 import { say } from '@/i18n/triple'
 import { options } from '@/i18n/words/options'
-import type { TaxInvoice } from '@/payload-types'
 import { ChoiceField, TextField } from '../parts/Field'
 import { FormDialog } from '../parts/FormDialog'
 import { AmendLines } from './AmendLines'
@@ -18,15 +17,9 @@ export function AmendDialog({ invoice, onClose }: { invoice: Invoice; onClose: (
   const { call, reload, language, word, today } = useStatement()
   const [reason, setReason] = useState<Reason>('error')
   const [date, setDate] = useState(today)
-  const [original, setOriginal] = useState<TaxInvoice>()
   const [edited, setEdited] = useState<AmendedLine[]>()
-  const path = `/tax-invoices/${invoice.id}`
   const needs = needsOf(reason)
-  const lines = edited ?? linesOf(reason, original, today)
-
-  useEffect(() => {
-    void call<TaxInvoice>('GET', `${path}?depth=0`).then((read) => read.ok && setOriginal(read.body))
-  }, [call, path])
+  const lines = edited ?? linesOf(reason, invoice, today)
 
   const body = toBody(reason, date, lines)
   const missing = () => {
@@ -40,7 +33,7 @@ export function AmendDialog({ invoice, onClose }: { invoice: Invoice; onClose: (
       submit={word('amendDraft')}
       size="wide"
       missing={missing}
-      deed={() => call('POST', `${path}/amend`, body)}
+      deed={() => call('POST', `/tax-invoices/${invoice.id}/amend`, body)}
       reload={reload}
       onClose={onClose}
     >

@@ -1,21 +1,21 @@
 import { expect, it } from 'vitest'
-import type { TaxInvoice } from '@/payload-types'
 import { linesOf, needsOf, toBody } from './amendment'
 
 const today = '2026-03-20'
+const plain = { specification: null, quantity: null, unitPrice: null, isTaxFree: false, note: null }
 const original = {
   lines: [
-    { supplyDate: '2026-03-05T00:00:00.000Z', item: 'Campaign', quantity: 2, unitPrice: 50, supplyAmount: 100 },
-    { supplyDate: '2026-03-06', item: 'Care', specification: null, supplyAmount: 30, note: 'March' },
+    { ...plain, supplyDate: '2026-03-05', item: 'Campaign', quantity: 2, unitPrice: 50, supplyAmount: 100 },
+    { ...plain, supplyDate: '2026-03-06', item: 'Care', supplyAmount: 30, isTaxFree: true, note: 'March' },
   ],
-} as TaxInvoice // only its lines are read
+}
 
 it('starts from the original’s lines, and sends along what is not shown of them', () => {
   expect(toBody('error', today, linesOf('error', original, today))).toEqual({
     reason: 'error',
     lines: [
       { supplyDate: '2026-03-05', item: 'Campaign', quantity: 2, unitPrice: 50, supplyAmount: 100 },
-      { supplyDate: '2026-03-06', item: 'Care', supplyAmount: 30, note: 'March' },
+      { supplyDate: '2026-03-06', item: 'Care', supplyAmount: 30, isTaxFree: true, note: 'March' },
     ],
   })
 })

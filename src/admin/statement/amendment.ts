@@ -1,6 +1,6 @@
 import type { amendment } from '@/collections/settlement/operations/amendInvoice'
 import type { options } from '@/i18n/words/options'
-import type { TaxInvoice } from '@/payload-types'
+import type { Invoice } from './facts'
 import { numberOf } from './format'
 
 export type Reason = keyof typeof options.amendmentReason
@@ -25,19 +25,21 @@ export const needsOf = (
   })[reason]
 
 /** Lines to start from: the original's to correct or to take back, an empty one for a difference. */
-export function linesOf(reason: Reason, original: TaxInvoice | undefined, today: string): AmendedLine[] {
-  const lines = original?.lines ?? []
-  if (reason === 'amount-change')
-    return [{ key: 0, item: lines[0]?.item ?? '', supplyDate: today, supplyAmount: '', rest: {} }]
-  return lines.map(({ item, supplyDate, supplyAmount, specification, quantity, unitPrice, note }, key) => ({
+export function linesOf(reason: Reason, { lines }: Pick<Invoice, 'lines'>, today: string): AmendedLine[] {
+  if (reason === 'amount-change') {
+    const { item = '', isTaxFree } = lines[0] ?? {}
+    return [{ key: 0, item, supplyDate: today, supplyAmount: '', rest: { ...(isTaxFree && { isTaxFree }) } }]
+  }
+  return lines.map(({ item, supplyDate, supplyAmount, specification, quantity, unitPrice, isTaxFree, note }, key) => ({
     key,
     item,
-    supplyDate: supplyDate.slice(0, 10),
+    supplyDate,
     supplyAmount: String(supplyAmount),
     rest: {
       ...(specification && { specification }),
-      ...(typeof quantity === 'number' && { quantity }),
-      ...(typeof unitPrice === 'number' && { unitPrice }),
+      ...(quantity !== null && { quantity }),
+      ...(unitPrice !== null && { unitPrice }),
+      ...(isTaxFree && { isTaxFree }),
       ...(note && { note }),
     },
   }))

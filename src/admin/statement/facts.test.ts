@@ -28,6 +28,7 @@ const invoice = (changed: Partial<Statement['invoices'][number]> = {}): Statemen
   totalAmount: 366_666,
   issueBy: '2026-04-10',
   transmitBy: '2026-03-06',
+  lines: [],
   ...changed,
 })
 

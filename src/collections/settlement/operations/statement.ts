@@ -107,6 +107,16 @@ const paperOf = (invoice: TaxInvoice) => ({
   totalAmount: invoice.totalAmount ?? 0,
   issueBy: issueDeadline(invoice.writeDate),
   transmitBy: invoice.issuedDate ? transmissionDeadline(invoice.issuedDate) : null,
+  lines: invoice.lines.map((line) => ({
+    supplyDate: line.supplyDate.slice(0, 10),
+    item: line.item,
+    specification: line.specification ?? null,
+    quantity: line.quantity ?? null,
+    unitPrice: line.unitPrice ?? null,
+    supplyAmount: line.supplyAmount,
+    isTaxFree: line.isTaxFree ?? false,
+    note: line.note ?? null,
+  })),
 })
 
 async function namesOf(req: PayloadRequest, lines: PaidLine[]): Promise<Map<string, string>> {

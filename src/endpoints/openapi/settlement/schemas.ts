@@ -24,6 +24,18 @@ export function settlementSchemas(schemas: Documents): Record<string, Schema> {
     totalAmount: amount,
     issueBy: { ...day, description: 'The tenth of the next month, or the next business day.' },
     transmitBy: perhaps(day),
+    lines: listOf(
+      whole({
+        supplyDate: day,
+        item: text,
+        specification: perhaps(text),
+        quantity: perhaps(amount),
+        unitPrice: perhaps(amount),
+        supplyAmount: amount,
+        isTaxFree: { type: 'boolean' },
+        note: perhaps(text),
+      }),
+    ),
   }
   const payment = {
     id,
