@@ -201,6 +201,40 @@ test('a scene stays where it was put, however late the server answers', async ({
   await expect.poll(() => orders()).toEqual(['첫째 둘째', '둘째 첫째', '첫째 둘째'])
 })
 
+test('what is done after a move means the new order, however late the server hears of it', async ({
+  page,
+  context,
+}) => {
+  const api = await logIn(context, cosmetics.email)
+  const id = await newProject(api, '데모 늦은 요청')
+  for (const text of ['첫째', '둘째', '셋째'])
+    await api.post('/scenes', { project: id, title: text, audioDescription: text })
+  await page.goto(boardOf(id))
+  await expect(cards(page)).toHaveCount(3)
+  const saved = await heldBack(page, '**/api/scenes/*')
+  const moved = `/api/projects/${id}/reorder`
+  const sendMove = await heldRequests(page, `**${moved}`)
+  const asked: string[] = []
+  page.on('request', (request) => asked.push(new URL(request.url()).pathname))
+  const orders = await recordOrders(page)
+
+  const seconds = cards(page).first().getByLabel(words.seconds.ko)
+  await seconds.fill('7')
+  await seconds.press('Tab')
+  await page.getByRole('button', { name: say(words.drag.ko, { number: 1 }), exact: true }).focus()
+  await page.keyboard.press('ArrowDown')
+  await expect.poll(() => asked).toContain(moved)
+  // The page would read itself again now, and the server still has the old order.
+  await saved.letGo()
+  await menu(page, 1, 'merge')
+  await page.evaluate(() => new Promise(requestAnimationFrame))
+  expect(asked.filter((path) => /\/(storyboard|merge)$/.test(path))).toEqual([])
+  sendMove()
+  await expect(cards(page)).toHaveCount(2)
+  await expect(cards(page).first().getByRole('textbox', { name: words.narrationText.ko })).toHaveValue('둘째 첫째')
+  expect(await orders()).toEqual(['첫째 둘째 셋째', '둘째 첫째 셋째', '둘째 셋째'])
+})
+
 test('a limit that is used up says so, before and after', async ({ page, context, browser }) => {
   const api = await logIn(context, cosmetics.email)
   const id = await newProject(api, '데모 한도')
@@ -285,6 +319,19 @@ async function heldBack(page: Page, address: string) {
     await (await arrived).finished()
   }
   return { isHeld, letGo }
+}
+
+/** Requests to an address reach the server when they are let go. */
+async function heldRequests(page: Page, address: string): Promise<() => void> {
+  let letGo = () => {}
+  const late = new Promise<void>((resolve) => {
+    letGo = resolve
+  })
+  await page.route(address, async (route) => {
+    await late
+    await route.continue()
+  })
+  return letGo
 }
 
 /** Writes down each order in which the scenes are shown from now on. */

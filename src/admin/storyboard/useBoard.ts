@@ -12,6 +12,7 @@ export type BoardState = {
   progress: Progress[]
   latest: LatestOrder[]
   isOffline: boolean
+  /** Asks the API; deeds wait for the moves before them. */
   call: Call
   /** Reads everything again; the newest reading wins. */
   reload: () => Promise<void>
@@ -42,7 +43,7 @@ export function useBoard(
   initialLatest: LatestOrder[],
   announce: (text: string) => void,
 ): BoardState {
-  const { api, call } = useApi()
+  const { api, call: ask } = useApi()
   const { id } = initial.project
   const [board, setBoard] = useState(initial)
   const [latest, setLatest] = useState(initialLatest)
@@ -52,13 +53,22 @@ export function useBoard(
   const moves = useRef(0)
   const told = useRef<Promise<unknown>>(Promise.resolve())
 
+  const call = useCallback<Call>(
+    async (method, ...asked) => {
+      // What is done with a scene means the place it is shown at: its neighbour is the one that is seen beside it.
+      if (method === 'POST') while (moves.current > 0) await told.current
+      return ask(method, ...asked)
+    },
+    [ask],
+  )
+
   const reload = useCallback(async () => {
     // Before the last move has arrived, the order of before would be read.
     while (moves.current > 0) await told.current
     const isNewest = begin()
     const [read, orders] = await Promise.all([
-      call<Storyboard>('GET', `/projects/${id}/storyboard`),
-      call<{ docs: LatestOrder[] }>('GET', latestQuery(id)),
+      ask<Storyboard>('GET', `/projects/${id}/storyboard`),
+      ask<{ docs: LatestOrder[] }>('GET', latestQuery(id)),
     ])
     if (!isNewest()) return
     if (orders.ok) setLatest(orders.body.docs)
@@ -66,7 +76,7 @@ export function useBoard(
     for (const one of read.body.generations) known.current.set(one.id, one.status)
     setBoard(read.body)
     setProgress(read.body.generations)
-  }, [begin, call, id])
+  }, [ask, begin, id])
 
   const soon = useRef<ReturnType<typeof setTimeout>>(undefined)
   useEffect(() => () => clearTimeout(soon.current), [])
@@ -96,7 +106,7 @@ export function useBoard(
       begin()
       moves.current += 1
       const move = told.current.then(async () => {
-        const answer = await call('POST', `/projects/${id}/reorder`, { scenes: ids })
+        const answer = await ask('POST', `/projects/${id}/reorder`, { scenes: ids })
         moves.current -= 1
         if (moves.current === 0) void reload()
         return answer.ok ? undefined : answer.fault
@@ -104,7 +114,7 @@ export function useBoard(
       told.current = move
       return move
     },
-    [begin, call, id, reload],
+    [ask, begin, id, reload],
   )
 
   const expect = useCallback((docs: { id: string; scene?: unknown; kind: string }[]) => {
