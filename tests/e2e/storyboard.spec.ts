@@ -224,11 +224,15 @@ test('what is done after a move means the new order, however late the server hea
   await page.getByRole('button', { name: say(words.drag.ko, { number: 1 }), exact: true }).focus()
   await page.keyboard.press('ArrowDown')
   await expect.poll(() => asked).toContain(moved)
+  const tooEarly = async () => {
+    await page.evaluate(() => new Promise(requestAnimationFrame))
+    return asked.filter((path) => /\/(storyboard|merge)$/.test(path))
+  }
   // The page would read itself again now, and the server still has the old order.
   await saved.letGo()
+  expect(await tooEarly()).toEqual([])
   await menu(page, 1, 'merge')
-  await page.evaluate(() => new Promise(requestAnimationFrame))
-  expect(asked.filter((path) => /\/(storyboard|merge)$/.test(path))).toEqual([])
+  expect(await tooEarly()).toEqual([])
   sendMove()
   await expect(cards(page)).toHaveCount(2)
   await expect(cards(page).first().getByRole('textbox', { name: words.narrationText.ko })).toHaveValue('둘째 첫째')
