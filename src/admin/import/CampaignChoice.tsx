@@ -60,8 +60,13 @@ function useCampaigns(search: string) {
       setFound(docs.map(({ id, title }) => ({ value: id, label: title })))
       setIsLoading(false)
     }
+    // What was found for other words is no answer to these.
+    setFound([])
     setIsLoading(true)
-    const timer = setTimeout(() => void load().catch(() => setIsLoading(false)), search ? pause : 0)
+    const end = () => {
+      if (!stop.signal.aborted) setIsLoading(false)
+    }
+    const timer = setTimeout(() => void load().catch(end), search ? pause : 0)
     return () => {
       clearTimeout(timer)
       stop.abort()

@@ -4,10 +4,10 @@ import { type ReactNode, useEffect, useId, useRef } from 'react'
 import { createPortal } from 'react-dom'
 import styles from './Dialog.module.css'
 
-type Props = { title: string; size?: 'normal' | 'wide'; onClose: () => void; children: ReactNode }
+type Props = { title: string; size?: 'normal' | 'wide'; isBusy?: boolean; onClose: () => void; children: ReactNode }
 
-/** The browser's own dialog: it keeps the focus inside, closes with Escape, and gives the focus back. */
-export function Dialog({ title, size = 'normal', onClose, children }: Props) {
+/** The browser's own dialog: it keeps the focus inside, closes with Escape unless busy, and gives the focus back. */
+export function Dialog({ title, size = 'normal', isBusy = false, onClose, children }: Props) {
   const dialog = useRef<HTMLDialogElement>(null)
   const id = useId()
 
@@ -20,7 +20,16 @@ export function Dialog({ title, size = 'normal', onClose, children }: Props) {
   }, [])
 
   return createPortal(
-    <dialog ref={dialog} className={styles.dialog} data-size={size} aria-labelledby={id} onClose={onClose}>
+    <dialog
+      ref={dialog}
+      className={styles.dialog}
+      data-size={size}
+      aria-labelledby={id}
+      onCancel={(event) => {
+        if (isBusy) event.preventDefault()
+      }}
+      onClose={onClose}
+    >
       <h2 id={id} className={styles.title}>
         {title}
       </h2>

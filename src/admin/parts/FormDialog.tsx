@@ -1,13 +1,14 @@
 'use client'
 
 import type { ReactNode } from 'react'
-import { useState } from 'react'
+import { useEffect, useRef, useState } from 'react'
 import { Act } from './Act'
 import type { ApiFault } from './api'
 import { Dialog } from './Dialog'
 import { Fault } from './Fault'
 import styles from './FormDialog.module.css'
 import { useDeed } from './useDeed'
+import { useToldFault } from './useToldFault'
 import { useTriples } from './useTriples'
 import { parts } from './words'
 
@@ -33,6 +34,16 @@ export function FormDialog({ title, hint, submit, size, missing, deed, reload, o
   const { run, isBusy, fault, forget } = useDeed(reload)
   const [complaint, setComplaint] = useState<string>()
   const [tries, setTries] = useState(0)
+  const tell = useToldFault()
+  // Once it is refused it may be left, while the page is read again.
+  const isSending = isBusy && !fault
+  const isHere = useRef(true)
+  useEffect(() => {
+    isHere.current = true
+    return () => {
+      isHere.current = false
+    }
+  }, [])
 
   const send = async () => {
     if (isBusy) return
@@ -42,13 +53,15 @@ export function FormDialog({ title, hint, submit, size, missing, deed, reload, o
     if (lacking) return forget()
     const isDone = await run(async () => {
       const answer = await deed()
+      // Browsers close a dialog that one insists on leaving: its end is told elsewhere then.
+      if (!answer.ok && !isHere.current) tell(answer.fault)
       return answer.ok ? undefined : answer.fault
     })
-    if (isDone) onClose()
+    if (isDone && isHere.current) onClose()
   }
 
   return (
-    <Dialog title={title} size={size} onClose={onClose}>
+    <Dialog title={title} size={size} isBusy={isSending} onClose={onClose}>
       <form
         className={styles.form}
         noValidate
@@ -67,7 +80,7 @@ export function FormDialog({ title, hint, submit, size, missing, deed, reload, o
         ) : null}
         <Fault fault={fault} />
         <div className={styles.buttons}>
-          <Act look="secondary" onClick={onClose} name="close">
+          <Act look="secondary" isDisabled={isSending} onClick={onClose} name="close">
             {word('close')}
           </Act>
           <Act isBusy={isBusy} onClick={() => void send()} name="submit">

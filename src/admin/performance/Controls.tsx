@@ -1,6 +1,6 @@
 'use client'
 
-import { type FormEvent, useId } from 'react'
+import { type ChangeEvent, type FormEvent, useId, useState } from 'react'
 import { performance } from '@/i18n/words/performance'
 import { addDays } from '@/lib/days'
 import { currencies } from '@/lib/money'
@@ -12,19 +12,35 @@ import type { Choice } from './usePerformance'
 
 type Props = { choice: Choice; choose: (choice: Choice) => void; analysis?: Analysis; today: string }
 
+type Days = { from?: string; to?: string }
+
 /** Which days are shown, and in which currency. */
 export function Controls({ choice, choose, analysis, today }: Props) {
   const { language, word } = useTriples(performance)
   const id = useId()
   const { currency } = choice
-  const shown = analysis?.window ?? choice
   const keep = currency ? { currency } : {}
+  const [typed, setTyped] = useState<Days>({})
+  // What is typed stays, whatever numbers arrive meanwhile; what was asked for stands there until it is answered.
+  const days: Days = {
+    from: choice.from ?? analysis?.window.from,
+    to: choice.to ?? analysis?.window.to,
+    ...typed,
+  }
+  const show = (next: Choice) => {
+    setTyped({})
+    choose(next)
+  }
   const submit = (event: FormEvent<HTMLFormElement>) => {
     event.preventDefault()
-    const data = new FormData(event.currentTarget)
-    const days = ['from', 'to'].map((name) => [name, String(data.get(name) ?? '')]).filter(([, day]) => day)
-    choose({ ...keep, ...Object.fromEntries(days) })
+    show({ ...keep, ...(days.from && { from: days.from }), ...(days.to && { to: days.to }) })
   }
+  const day = (name: keyof Days) => ({
+    id: `${id}-${name}`,
+    name,
+    value: days[name] ?? '',
+    onChange: ({ target }: ChangeEvent<HTMLInputElement>) => setTyped({ ...typed, [name]: target.value }),
+  })
   const monthAgo = addDays(today, -29)
   const isMonth = choice.from === monthAgo && choice.to === today
   return (
@@ -40,19 +56,18 @@ export function Controls({ choice, choose, analysis, today }: Props) {
       ) : null}
       <div className={styles.controls}>
         <div className={styles.presets}>
-          <button type="button" aria-pressed={!choice.from && !choice.to} onClick={() => choose(keep)}>
+          <button type="button" aria-pressed={!choice.from && !choice.to} onClick={() => show(keep)}>
             {word('wholeCampaign')}
           </button>
-          <button type="button" aria-pressed={isMonth} onClick={() => choose({ ...keep, from: monthAgo, to: today })}>
+          <button type="button" aria-pressed={isMonth} onClick={() => show({ ...keep, from: monthAgo, to: today })}>
             {word('last30Days')}
           </button>
         </div>
-        {/* Anew for each window that is shown, so that the days in it are the ones in effect. */}
-        <form className={styles.days} onSubmit={submit} key={`${shown.from} ${shown.to}`}>
+        <form className={styles.days} onSubmit={submit}>
           <label htmlFor={`${id}-from`}>{word('from')}</label>
-          <input id={`${id}-from`} type="date" name="from" defaultValue={shown.from} max="9999-12-31" />
+          <input type="date" max="9999-12-31" {...day('from')} />
           <label htmlFor={`${id}-to`}>{word('to')}</label>
-          <input id={`${id}-to`} type="date" name="to" defaultValue={shown.to} max="9999-12-31" />
+          <input type="date" max="9999-12-31" {...day('to')} />
           <button type="submit">{word('show')}</button>
         </form>
         <div className={styles.currency}>

@@ -21,11 +21,16 @@ export function Moves() {
   const [asked, setAsked] = useState<ListedMove>()
   const { id, status } = statement
   const { moves, load, move } = useMoves('settlements', id)
+  const [listedFor, setListedFor] = useState<string>()
 
   // biome-ignore lint/correctness/useExhaustiveDependencies: what was read anew may have unblocked a move
   useEffect(() => {
-    void load()
-  }, [load, reading])
+    let isLatest = true
+    void load().then(() => isLatest && setListedFor(status))
+    return () => {
+      isLatest = false
+    }
+  }, [load, reading, status])
 
   const start = (to: string) =>
     run(async () => {
@@ -47,7 +52,8 @@ export function Moves() {
             <Act
               look={listed.needsReason ? 'secondary' : 'primary'}
               isDisabled={!listed.allowed}
-              isBusy={isBusy}
+              // After a move the buttons are those of before until their successors are known.
+              isBusy={isBusy || listedFor !== status}
               describedBy={listed.allowed ? undefined : `why-${listed.to}`}
               onClick={() => (listed.needsReason ? setAsked(listed) : void start(listed.to))}
               name={`move-${listed.to}`}

@@ -1,25 +1,26 @@
 'use client'
 
-import { useCallback, useEffect, useRef } from 'react'
+import { useCallback, useEffect, useRef, useState } from 'react'
 import { storyboard } from '@/i18n/words/storyboard'
 import { Act } from '../parts/Act'
+import { useToldFault } from '../parts/useToldFault'
 import { useTriples } from '../parts/useTriples'
 import styles from './SceneCard.module.css'
 import { useBoardState } from './useBoard'
-import { useToldFault } from './useToldFault'
 
 const grace = 10_000
 
-type Props = { scene: string; number: number; onStay: () => void; onGone: () => Promise<void> }
+type Props = { scene: string; number: number; onStay: () => void; onGone: (hadFocus: boolean) => Promise<void> }
 
 /**
  * A scene on its way to the trash. Only staff can bring it back from there, so it waits a while in its place, where
  * everybody can; who leaves the page meant it.
  */
 export function Leaving({ scene, number, onStay, onGone }: Props) {
-  const { announce, call } = useBoardState()
+  const { announce, call, reload } = useBoardState()
   const { word } = useTriples(storyboard)
   const tell = useToldFault()
+  const [isGoing, setIsGoing] = useState(false)
   const isDecided = useRef(false)
   const isHere = useRef(false)
   const box = useRef<HTMLDivElement>(null)
@@ -27,15 +28,18 @@ export function Leaving({ scene, number, onStay, onGone }: Props) {
   const remove = useCallback(async () => {
     if (isDecided.current) return
     isDecided.current = true
+    setIsGoing(true)
     const answer = await call('PATCH', `/scenes/${scene}`, { deletedAt: new Date().toISOString() })
     if (!isHere.current) return
     if (answer.ok) {
       announce(word('removed'))
-      return onGone()
+      return onGone(box.current?.contains(document.activeElement) ?? false)
     }
     tell(answer.fault)
     onStay()
-  }, [announce, call, onGone, onStay, scene, tell, word])
+    // Without an answer it may be gone all the same.
+    await reload()
+  }, [announce, call, onGone, onStay, reload, scene, tell, word])
   const latest = useRef(remove)
   latest.current = remove
 
@@ -57,16 +61,17 @@ export function Leaving({ scene, number, onStay, onGone }: Props) {
   }, [])
 
   const stay = () => {
+    if (isDecided.current) return
     isDecided.current = true
     onStay()
   }
   return (
     <div ref={box} className={styles.leaving}>
       <p role="status">{word('leaving', { number })}</p>
-      <Act look="secondary" onClick={stay} name="undo">
+      <Act look="secondary" onClick={stay} isDisabled={isGoing} name="undo">
         {word('undo')}
       </Act>
-      <Act look="subtle" onClick={() => void remove()} name="remove-now">
+      <Act look="subtle" onClick={() => void remove()} isBusy={isGoing} name="remove-now">
         {word('removeNow')}
       </Act>
     </div>

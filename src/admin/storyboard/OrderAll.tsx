@@ -89,7 +89,7 @@ export function OrderAll({ kind, onClose }: { kind: SceneKind; onClose: () => vo
   const price = summary && (summary.total === 0 ? word('free') : dollars(language, summary.total))
 
   return (
-    <Dialog title={word(titles[kind])} onClose={onClose}>
+    <Dialog title={word(titles[kind])} isBusy={isBusy} onClose={onClose}>
       <div className={styles.choices}>
         <label htmlFor={`${id}-model`}>{word('model')}</label>
         <select id={`${id}-model`} value={model} onChange={({ target }) => change(() => setModel(target.value))}>
@@ -147,7 +147,7 @@ export function OrderAll({ kind, onClose }: { kind: SceneKind; onClose: () => vo
         <Fault fault={fault} />
       </div>
       <div className={styles.buttons}>
-        <Act look="secondary" onClick={onClose}>
+        <Act look="secondary" isDisabled={isBusy} onClick={onClose}>
           {word('cancelDialog')}
         </Act>
         <Act

@@ -2,11 +2,11 @@
 
 import { useEffect, useState } from 'react'
 import { storyboard } from '@/i18n/words/storyboard'
+import { useToldFault } from '../parts/useToldFault'
 import { useTriples, type Word } from '../parts/useTriples'
 import type { Progress } from './facts'
 import styles from './Parts.module.css'
 import { useBoardState } from './useBoard'
-import { useToldFault } from './useToldFault'
 
 /** Something that is being made: how far, how long still, and a way to stop it. */
 export function Running({ progress, label, stopLabel }: { progress: Progress; label: string; stopLabel?: string }) {

@@ -27,7 +27,7 @@ type Props = {
   drag: Drag
   onMove: (to: number) => void
   onInsert: (order: number) => void
-  onGone: () => Promise<void>
+  onGone: (hadFocus: boolean) => Promise<void>
 }
 
 /** One scene: its picture or clip, its words, and what comes next for it. */
@@ -79,16 +79,16 @@ export function SceneCard({ scene, index, count, drag, onMove, onInsert, onGone 
       </header>
       {isLeaving ? (
         <Leaving scene={scene.id} number={number} onStay={() => setIsLeaving(false)} onGone={onGone} />
-      ) : (
-        <>
-          <div className={styles.body}>
-            <SceneMedia scene={scene} number={number} actions={actions} />
-            <SceneWords scene={scene} number={number} actions={actions} />
-          </div>
-          <Fault fault={actions.fault} onDismiss={actions.forget} />
-          <NextStep scene={scene} number={number} actions={actions} />
-        </>
-      )}
+      ) : null}
+      {/* Hidden, not taken away: what was typed is still there when the scene stays. */}
+      <div className={styles.rest} hidden={isLeaving}>
+        <div className={styles.body}>
+          <SceneMedia scene={scene} number={number} actions={actions} />
+          <SceneWords scene={scene} number={number} actions={actions} />
+        </div>
+        <Fault fault={actions.fault} onDismiss={actions.forget} />
+        <NextStep scene={scene} number={number} actions={actions} />
+      </div>
     </article>
   )
 }

@@ -3,11 +3,12 @@
 import { useConfig } from '@payloadcms/ui'
 import { type FocusEvent, type KeyboardEvent, useId, useRef, useState } from 'react'
 import { storyboard } from '@/i18n/words/storyboard'
+import { useDeed } from '../parts/useDeed'
+import { useToldFault } from '../parts/useToldFault'
 import { useTriples } from '../parts/useTriples'
 import type { BoardScene } from './facts'
 import styles from './SceneMenu.module.css'
 import { useBoardState } from './useBoard'
-import { useToldFault } from './useToldFault'
 
 type Props = {
   scene: BoardScene
@@ -24,17 +25,19 @@ export function SceneMenu({ scene, index, count, onMove, onInsert, onRemove }: P
   const { config } = useConfig()
   const { word } = useTriples(storyboard)
   const tell = useToldFault()
+  const { run, isBusy } = useDeed(reload)
   const [isOpen, setIsOpen] = useState(false)
   const opener = useRef<HTMLButtonElement>(null)
   const id = useId()
   const number = index + 1
 
-  const merge = async () => {
-    const answer = await call('POST', `/scenes/${scene.id}/merge`)
-    if (answer.ok) announce(word('merged'))
-    else tell(answer.fault)
-    await reload()
-  }
+  const merge = () =>
+    run(async () => {
+      const answer = await call('POST', `/scenes/${scene.id}/merge`)
+      if (answer.ok) announce(word('merged'))
+      else tell(answer.fault)
+      return undefined
+    })
 
   const close = () => {
     setIsOpen(false)
@@ -79,7 +82,7 @@ export function SceneMenu({ scene, index, count, onMove, onInsert, onRemove }: P
         {item('move-down', word('moveDown'), () => onMove(index + 1), index === count - 1)}
         {item('insert-before', word('insertBefore'), () => onInsert(number))}
         {item('insert-after', word('insertAfter'), () => onInsert(number + 1))}
-        {item('merge', word('merge'), () => void merge(), index === count - 1)}
+        {item('merge', word('merge'), () => void merge(), isBusy || index === count - 1)}
         <li>
           <a href={`${config.routes.admin}/collections/scenes/${scene.id}`}>{word('allFields')}</a>
         </li>

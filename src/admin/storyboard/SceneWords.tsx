@@ -2,6 +2,8 @@
 
 import { useRef, useState } from 'react'
 import { storyboard } from '@/i18n/words/storyboard'
+import { useDeed } from '../parts/useDeed'
+import { useToldFault } from '../parts/useToldFault'
 import { useTriples } from '../parts/useTriples'
 import { type BoardScene, charactersBefore, isConfirmed } from './facts'
 import { Narration } from './Narration'
@@ -9,13 +11,13 @@ import styles from './SceneCard.module.css'
 import { TextBox } from './TextBox'
 import { useBoardState } from './useBoard'
 import type { SceneActions } from './useScene'
-import { useToldFault } from './useToldFault'
 
 /** What is said in a scene, what is seen, and how long it lasts. */
 export function SceneWords({ scene, number, actions }: { scene: BoardScene; number: number; actions: SceneActions }) {
   const { announce, board, call, reload } = useBoardState()
   const { word } = useTriples(storyboard)
   const tell = useToldFault()
+  const { run } = useDeed(reload)
   const narration = useRef<HTMLTextAreaElement>(null)
   const [hint, setHint] = useState('')
   const warning = isConfirmed(scene) ? word('reopens') : undefined
@@ -28,13 +30,17 @@ export function SceneWords({ scene, number, actions }: { scene: BoardScene; numb
     const isInside = text.slice(0, box?.selectionStart).trim() && text.slice(box?.selectionStart).trim()
     setHint(isInside ? '' : word('cutWhere'))
     if (!isInside) return box?.focus()
-    // What is cut is what is stored.
-    const unsaved = text === (scene.audioDescription ?? '') ? undefined : await actions.save({ audioDescription: text })
-    if (unsaved) return tell(unsaved)
-    const answer = await call('POST', `/scenes/${scene.id}/split`, { at })
-    if (answer.ok) announce(word('cutDone'))
-    else tell(answer.fault)
-    await reload()
+    await run(async () => {
+      // What is cut is what is stored.
+      const isStored = text === (scene.audioDescription ?? '')
+      const unsaved = isStored ? undefined : await actions.save({ audioDescription: text })
+      const answer = unsaved
+        ? { ok: false as const, fault: unsaved }
+        : await call('POST', `/scenes/${scene.id}/split`, { at })
+      if (answer.ok) announce(word('cutDone'))
+      else tell(answer.fault)
+      return undefined
+    })
   }
 
   return (

@@ -4,12 +4,12 @@ import { DraggableSortable, DraggableSortableItem } from '@payloadcms/ui'
 import { storyboard } from '@/i18n/words/storyboard'
 import { Act } from '../parts/Act'
 import { useDeed } from '../parts/useDeed'
+import { useToldFault } from '../parts/useToldFault'
 import { useTriples } from '../parts/useTriples'
 import styles from './Board.module.css'
 import { movedTo } from './facts'
 import { SceneCard } from './SceneCard'
 import { useBoardState } from './useBoard'
-import { useToldFault } from './useToldFault'
 
 /** All scenes in their order; they are moved by dragging, with the keyboard, or from their menus. */
 export function Scenes() {
@@ -53,8 +53,8 @@ export function Scenes() {
                   drag={drag}
                   onMove={(to) => place(index, to)}
                   onInsert={(order) => void insert(order)}
-                  onGone={() => {
-                    document.getElementById('scenes-title')?.focus()
+                  onGone={(hadFocus) => {
+                    if (hadFocus) document.getElementById('scenes-title')?.focus()
                     return reload()
                   }}
                 />

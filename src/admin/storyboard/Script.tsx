@@ -20,6 +20,7 @@ type Split = { docs?: unknown[]; doc?: { id: string; kind: string; status: strin
 
 function useSplit() {
   const { board, call, expect, reload } = useBoardState()
+  const { word } = useTriples(storyboard)
   const action = useDeed(reload)
   const split = (script: string, replace: boolean) =>
     action.run(async () => {
@@ -27,7 +28,10 @@ function useSplit() {
       const answer = await call<Split>('POST', `/projects/${board.project.id}/split`, body, newKey())
       if (!answer.ok) return answer.fault
       const { doc } = answer.body
-      if (doc?.status === 'pending' || doc?.status === 'processing') expect([doc])
+      if (!doc) return undefined
+      if (doc.status !== 'pending' && doc.status !== 'processing')
+        return { status: answer.status, message: doc.lastErrorMessage ?? word('failedScenes') }
+      expect([doc])
       return undefined
     })
   return { ...action, split }
@@ -107,8 +111,9 @@ function ScriptField({ value, onChange, rows }: FieldProps) {
 
 /** Starts anew from the script; the scenes that are there go to the trash, so it asks first. */
 export function SplitAgain() {
-  const { board } = useBoardState()
+  const { board, progress } = useBoardState()
   const { word } = useTriples(storyboard)
+  const running = runningOf(progress, null, 'scenes')
   const [isOpen, setIsOpen] = useState(false)
   const [text, setText] = useState(board.project.script ?? '')
   const { split, isBusy, fault } = useSplit()
@@ -117,16 +122,16 @@ export function SplitAgain() {
   }
   return (
     <>
-      <Act look="secondary" onClick={() => setIsOpen(true)} name="split-again">
-        {word('splitAgain')}
+      <Act look="secondary" onClick={() => setIsOpen(true)} isBusy={Boolean(running)} name="split-again">
+        {word(running ? 'splitting' : 'splitAgain')}
       </Act>
       {isOpen ? (
-        <Dialog title={word('splitAgainTitle')} onClose={() => setIsOpen(false)}>
+        <Dialog title={word('splitAgainTitle')} isBusy={isBusy && !fault} onClose={() => setIsOpen(false)}>
           <p className={styles.warning}>{word('splitAgainText', { count: board.scenes.length })}</p>
           <ScriptField value={text} onChange={setText} rows={8} />
           <Fault fault={fault} />
           <div className={styles.dialogButtons}>
-            <Act look="secondary" onClick={() => setIsOpen(false)}>
+            <Act look="secondary" isDisabled={isBusy && !fault} onClick={() => setIsOpen(false)}>
               {word('cancelDialog')}
             </Act>
             <Act onClick={() => void confirm()} isBusy={isBusy} isDisabled={!fits(text)} name="split-anew">

@@ -1,13 +1,14 @@
 'use client'
 
-import { useEffect, useId, useState } from 'react'
+import { useId } from 'react'
 import { storyboard } from '@/i18n/words/storyboard'
+import { useToldFault } from '../parts/useToldFault'
 import { useTriples } from '../parts/useTriples'
 import type { BoardScene } from './facts'
 import styles from './SceneCard.module.css'
 import { useBoardState } from './useBoard'
 import type { SceneActions } from './useScene'
-import { useToldFault } from './useToldFault'
+import { useTyped } from './useTyped'
 
 /** How long a scene lasts, in seconds. */
 export function Seconds({ scene, actions }: { scene: BoardScene; actions: SceneActions }) {
@@ -15,19 +16,17 @@ export function Seconds({ scene, actions }: { scene: BoardScene; actions: SceneA
   const { word } = useTriples(storyboard)
   const tell = useToldFault()
   const value = String(scene.durationSeconds)
-  const [text, setText] = useState(value)
-  const id = useId()
-  useEffect(() => setText(value), [value])
-  if (!board.editable) return <span className={styles.seconds}>{word('secondsShort', { seconds: value })}</span>
-  const save = async () => {
-    const seconds = Number(text)
-    if (text === value) return
-    if (!text || Number.isNaN(seconds)) return setText(value)
-    const durationSeconds = Math.min(60, Math.max(1, seconds))
-    setText(String(durationSeconds))
-    const failed = await actions.save({ durationSeconds })
-    if (failed) setText(value)
+  const { text, change, save, discard } = useTyped(value, async (next) => {
+    const failed = await actions.save({ durationSeconds: Number(next) })
     tell(failed)
+    return failed
+  })
+  const id = useId()
+  if (!board.editable) return <span className={styles.seconds}>{word('secondsShort', { seconds: value })}</span>
+  const leave = () => {
+    const seconds = Number(text)
+    if (!text || Number.isNaN(seconds)) return discard()
+    void save(String(Math.min(60, Math.max(1, seconds))))
   }
   return (
     <span className={styles.seconds}>
@@ -39,10 +38,10 @@ export function Seconds({ scene, actions }: { scene: BoardScene; actions: SceneA
         max={60}
         step={0.1}
         value={text}
-        onChange={({ target }) => setText(target.value)}
-        onBlur={() => void save()}
+        onChange={({ target }) => change(target.value)}
+        onBlur={leave}
         onKeyDown={({ key }) => {
-          if (key === 'Enter') void save()
+          if (key === 'Enter') leave()
         }}
       />
     </span>

@@ -1,11 +1,12 @@
 'use client'
 
-import { type KeyboardEvent, type ReactNode, type RefObject, useEffect, useId, useRef, useState } from 'react'
+import { type KeyboardEvent, type ReactNode, type RefObject, useEffect, useId, useRef } from 'react'
 import { storyboard } from '@/i18n/words/storyboard'
 import type { ApiFault } from '../parts/api'
 import { Fault } from '../parts/Fault'
 import { useTriples } from '../parts/useTriples'
 import styles from './TextBox.module.css'
+import { useTyped } from './useTyped'
 
 type Props = {
   label: string
@@ -26,18 +27,10 @@ type Props = {
 /** Text that is changed where it stands: saved when one leaves it, or by a button where a change has consequences. */
 export function TextBox({ label, value, onSave, isEditable, isMultiline, isLabelHidden, warning, ...rest }: Props) {
   const { word } = useTriples(storyboard)
-  const [text, setText] = useState(value)
-  const [state, setState] = useState<'idle' | 'saving' | 'saved'>('idle')
-  const [fault, setFault] = useState<ApiFault>()
-  const written = useRef(value)
+  const { text, state, fault, isChanged, change, save, discard, forget } = useTyped(value, onSave)
   const id = useId()
-  const isChanged = text !== value
-
-  // Somebody else changed it, and nothing is being typed here.
-  useEffect(() => {
-    setText((current) => (current === written.current ? value : current))
-    written.current = value
-  }, [value])
+  const isSavedByLeaving = isEditable && !warning
+  useLeaving(isSavedByLeaving ? save : undefined)
 
   if (!isEditable)
     return (
@@ -49,17 +42,6 @@ export function TextBox({ label, value, onSave, isEditable, isMultiline, isLabel
       </div>
     )
 
-  const save = async () => {
-    if (text === value) return
-    setState('saving')
-    const failed = await onSave(text)
-    setFault(failed)
-    setState(failed ? 'idle' : 'saved')
-  }
-  const discard = () => {
-    setText(value)
-    setFault(undefined)
-  }
   const press = (event: KeyboardEvent) => {
     // Enter also ends a syllable in Korean and Chinese input.
     if (event.nativeEvent.isComposing) return
@@ -79,12 +61,8 @@ export function TextBox({ label, value, onSave, isEditable, isMultiline, isLabel
     placeholder: rest.placeholder,
     maxLength: rest.maxLength,
     onKeyDown: press,
-    onBlur: warning ? undefined : () => void save(),
+    onBlur: isSavedByLeaving ? () => void save() : undefined,
     'aria-describedby': warning && isChanged ? `${id}-warning` : undefined,
-  }
-  const change = (next: string) => {
-    setText(next)
-    setState('idle')
   }
   return (
     <div className={[styles.box, rest.className].join(' ')}>
@@ -117,7 +95,18 @@ export function TextBox({ label, value, onSave, isEditable, isMultiline, isLabel
           </button>
         </div>
       ) : null}
-      <Fault fault={fault} onDismiss={() => setFault(undefined)} />
+      <Fault fault={fault} onDismiss={forget} />
     </div>
   )
+}
+
+/** Saves when the page is closed too: not every browser takes the cursor out of the box first. */
+function useLeaving(save: (() => Promise<void>) | undefined) {
+  const latest = useRef(save)
+  latest.current = save
+  useEffect(() => {
+    const leave = () => void latest.current?.()
+    window.addEventListener('pagehide', leave)
+    return () => window.removeEventListener('pagehide', leave)
+  }, [])
 }

@@ -12,8 +12,10 @@ export type BoardState = {
   progress: Progress[]
   latest: LatestOrder[]
   isOffline: boolean
-  /** Asks the API; deeds wait for the moves before them. */
+  /** Asks the API; deeds wait for what is being written. */
   call: Call
+  /** Holds back deeds and readings while something is written; what it comes to, once the page shows it. */
+  hold: <T>(write: Promise<T>) => Promise<T>
   /** Reads everything again; the newest reading wins. */
   reload: () => Promise<void>
   /** Shows the scenes in another order at once, and tells the server, one order after the other; a fault comes back. */
@@ -50,33 +52,63 @@ export function useBoard(
   const [progress, setProgress] = useState(initial.generations)
   const known = useRef(new Map(initial.generations.map((one) => [one.id, one.status])))
   const begin = useNewest()
-  const moves = useRef(0)
-  const told = useRef<Promise<unknown>>(Promise.resolve())
+  const newest = useRef<Promise<void>>(undefined)
+  const writes = useRef(new Set<Promise<unknown>>())
+  const moved = useRef<Promise<unknown>>(Promise.resolve())
+
+  const written = useCallback(async () => {
+    while (writes.current.size > 0) await Promise.all(writes.current)
+  }, [])
 
   const call = useCallback<Call>(
     async (method, ...asked) => {
-      // What is done with a scene means the place it is shown at: its neighbour is the one that is seen beside it.
-      if (method === 'POST') while (moves.current > 0) await told.current
+      // What is done with a scene means the words and the place that are shown: its neighbour is the one beside it.
+      if (method === 'POST') await written()
       return ask(method, ...asked)
     },
-    [ask],
+    [ask, written],
   )
 
-  const reload = useCallback(async () => {
-    // Before the last move has arrived, the order of before would be read.
-    while (moves.current > 0) await told.current
+  const read = useCallback(async () => {
+    // Before all is written, the board of before would be read.
+    await written()
     const isNewest = begin()
-    const [read, orders] = await Promise.all([
+    const [storyboard, orders] = await Promise.all([
       ask<Storyboard>('GET', `/projects/${id}/storyboard`),
       ask<{ docs: LatestOrder[] }>('GET', latestQuery(id)),
     ])
-    if (!isNewest()) return
+    if (!isNewest()) return false
     if (orders.ok) setLatest(orders.body.docs)
-    if (!read.ok) return
-    for (const one of read.body.generations) known.current.set(one.id, one.status)
-    setBoard(read.body)
-    setProgress(read.body.generations)
-  }, [ask, begin, id])
+    if (!storyboard.ok) return true
+    for (const one of storyboard.body.generations) known.current.set(one.id, one.status)
+    setBoard(storyboard.body)
+    setProgress(storyboard.body.generations)
+    return true
+  }, [ask, begin, id, written])
+
+  const reload = useCallback(() => {
+    const mine: Promise<void> = read().then(async (isShown) => {
+      if (isShown) return
+      // Whoever waits for this one waits for the one that is shown instead.
+      await written()
+      if (newest.current !== mine) await newest.current
+    })
+    newest.current = mine
+    return mine
+  }, [read, written])
+
+  const hold = useCallback(
+    async <T>(write: Promise<T>): Promise<T> => {
+      // What is being read at this moment is older than what is shown now.
+      begin()
+      writes.current.add(write)
+      const done = await write
+      writes.current.delete(write)
+      await reload()
+      return done
+    },
+    [begin, reload],
+  )
 
   const soon = useRef<ReturnType<typeof setTimeout>>(undefined)
   useEffect(() => () => clearTimeout(soon.current), [])
@@ -102,19 +134,14 @@ export function useBoard(
         ...current,
         scenes: ids.flatMap((scene) => current.scenes.find((one) => one.id === scene) ?? []),
       }))
-      // What is being read at this moment is older than what is shown now.
-      begin()
-      moves.current += 1
-      const move = told.current.then(async () => {
+      const move = moved.current.then(async () => {
         const answer = await ask('POST', `/projects/${id}/reorder`, { scenes: ids })
-        moves.current -= 1
-        if (moves.current === 0) void reload()
         return answer.ok ? undefined : answer.fault
       })
-      told.current = move
-      return move
+      moved.current = move
+      return hold(move)
     },
-    [ask, begin, id, reload],
+    [ask, hold, id],
   )
 
   const expect = useCallback((docs: { id: string; scene?: unknown; kind: string }[]) => {
@@ -134,7 +161,7 @@ export function useBoard(
   }, [])
 
   return useMemo(
-    () => ({ board, progress, latest, isOffline, call, reload, arrange, expect, announce }),
-    [board, progress, latest, isOffline, call, reload, arrange, expect, announce],
+    () => ({ board, progress, latest, isOffline, call, hold, reload, arrange, expect, announce }),
+    [board, progress, latest, isOffline, call, hold, reload, arrange, expect, announce],
   )
 }

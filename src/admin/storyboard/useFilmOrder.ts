@@ -16,19 +16,24 @@ type Made = { doc: { id: string; kind: string } }
 export function useFilmOrder() {
   const { board, call, expect, latest, progress, reload } = useBoardState()
   const action = useDeed(reload)
-  const key = useRef(newKey())
-  const version = board.scenes.map(({ updatedAt, clips, images, narrations }) =>
-    [updatedAt, ...[clips, images, narrations].flat().map(({ id, isSelected }) => `${id}${isSelected}`)].join(),
-  )
-  const quoted: Quoted = useQuote(board.editable ? { kind: 'film', model: 'local' } : undefined, version.join())
+  const asked = useRef({ intent: '', key: '' })
+  const version = board.scenes
+    .map(({ updatedAt, clips, images, narrations }) =>
+      [updatedAt, ...[clips, images, narrations].flat().map(({ id, isSelected }) => `${id}${isSelected}`)].join(),
+    )
+    .join()
+  const quoted: Quoted = useQuote(board.editable ? { kind: 'film', model: 'local' } : undefined, version)
   const running: Progress | undefined = runningOf(progress, null, 'film')
   const trouble: LatestOrder | undefined = running ? undefined : troubleOf(latest, null, 'film')
 
   const make = () =>
     action.run(async () => {
-      const made = await call<Made>('POST', `/projects/${board.project.id}/render`, {}, key.current)
+      // Other scenes, and another film, are another intent.
+      const intent = `${version} ${board.films.length}`
+      if (asked.current.intent !== intent) asked.current = { intent, key: newKey() }
+      const made = await call<Made>('POST', `/projects/${board.project.id}/render`, {}, asked.current.key)
       // Without an answer the same order may be there already: the key stays.
-      if (made.ok || made.fault.status > 0) key.current = newKey()
+      if (made.ok || made.fault.status > 0) asked.current.intent = ''
       if (!made.ok) return made.fault
       expect([made.body.doc])
       return undefined

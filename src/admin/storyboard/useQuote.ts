@@ -11,21 +11,25 @@ type Asked = { kind: string; scene?: string; candidates?: number; model?: string
 export function useQuote(asked: Asked | undefined, version: string): Quoted {
   const { board, call } = useBoardState()
   const project = board.project.id
-  const question = asked && JSON.stringify({ ...asked, project })
+  const body = asked && JSON.stringify({ ...asked, project })
+  // Another version of what is made may have another price: that of before is no answer.
+  const question = body && `${body} ${version}`
   const [answer, setAnswer] = useState<Quoted & { question?: string }>({})
+  // What could not be answered is asked again when the board has been read again.
+  const again = answer.fault === undefined ? undefined : board
 
-  // biome-ignore lint/correctness/useExhaustiveDependencies: another version of the scene may have another price
+  // biome-ignore lint/correctness/useExhaustiveDependencies: to ask again
   useEffect(() => {
-    if (!question) return
+    if (!body) return
     let isWanted = true
-    void call<ReadQuote>('POST', '/generations/quote', JSON.parse(question)).then((read) => {
+    void call<ReadQuote>('POST', '/generations/quote', JSON.parse(body)).then((read) => {
       if (!isWanted) return
       setAnswer(read.ok ? { question, quote: read.body } : { question, fault: read.fault.message ?? '' })
     })
     return () => {
       isWanted = false
     }
-  }, [call, question, version])
+  }, [again, body, call, question])
 
   return answer.question === question ? answer : {}
 }

@@ -4,7 +4,7 @@ import { useRef } from 'react'
 import type { ApiFault } from '../parts/api'
 import { newKey } from '../parts/api'
 import { useDeed } from '../parts/useDeed'
-import { type BoardScene, movesToConfirm, type SceneKind } from './facts'
+import { type BoardScene, filesOf, movesToConfirm, type SceneKind } from './facts'
 import { useBoardState } from './useBoard'
 
 type Patch = Partial<
@@ -16,25 +16,35 @@ export type SceneActions = ReturnType<typeof useScene>
 
 /** What a person can do with one scene. What was typed is saved before anything else happens to it. */
 export function useScene(scene: BoardScene) {
-  const { board, call, expect, reload } = useBoardState()
+  const { board, call, expect, hold, reload } = useBoardState()
   const action = useDeed(reload)
-  const saving = useRef<Promise<ApiFault | undefined>>(Promise.resolve(undefined))
+  const saving = useRef<Promise<unknown>>(Promise.resolve())
+  const unsaved = useRef(new Map<string, ApiFault>())
   const keys = useRef(new Map<string, string>())
 
   const save = (patch: Patch): Promise<ApiFault | undefined> => {
-    saving.current = saving.current.then(async () => {
+    const write = saving.current.then(async () => {
       const answer = await call('PATCH', `/scenes/${scene.id}`, patch)
-      if (!answer.ok) return answer.fault
-      await reload()
-      return undefined
+      for (const field of Object.keys(patch)) {
+        if (answer.ok) unsaved.current.delete(field)
+        else unsaved.current.set(field, answer.fault)
+      }
+      return answer.ok ? undefined : answer.fault
     })
-    return saving.current
+    saving.current = write
+    return hold(write)
+  }
+
+  /** What could not be saved of what was typed. */
+  const whatIsUnsaved = async (): Promise<ApiFault | undefined> => {
+    await saving.current
+    return [...unsaved.current.values()][0]
   }
 
   const confirm = (step: 'confirm-prompt' | 'confirm-picture') =>
     action.run(async () => {
-      const unsaved = await saving.current
-      if (unsaved) return unsaved
+      const fault = await whatIsUnsaved()
+      if (fault) return fault
       for (const to of movesToConfirm(scene, step)) {
         const moved = await call('POST', `/scenes/${scene.id}/transition`, { to })
         if (!moved.ok) return moved.fault
@@ -44,9 +54,10 @@ export function useScene(scene: BoardScene) {
 
   const order = (kind: SceneKind, candidates = 1) =>
     action.run(async () => {
-      const unsaved = await saving.current
-      if (unsaved) return unsaved
-      const intent = `${kind}${candidates}`
+      const fault = await whatIsUnsaved()
+      if (fault) return fault
+      // Another state of the scene is another intent.
+      const intent = `${kind}${candidates}${scene.updatedAt}${filesOf(scene, kind).length}`
       const key = keys.current.get(intent) ?? newKey()
       keys.current.set(intent, key)
       const body = { kind, project: board.project.id, scene: scene.id, ...(candidates > 1 ? { candidates } : {}) }

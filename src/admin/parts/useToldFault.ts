@@ -2,9 +2,9 @@
 
 import { toast } from '@payloadcms/ui'
 import { useCallback } from 'react'
-import type { ApiFault } from '../parts/api'
-import { useTriples } from '../parts/useTriples'
-import { parts } from '../parts/words'
+import type { ApiFault } from './api'
+import { useTriples } from './useTriples'
+import { parts } from './words'
 
 /** Shows a fault for a moment: for deeds that have no place of their own to show it in. */
 export function useToldFault() {
