@@ -12,7 +12,9 @@ export default defineConfig({
     pool: 'forks',
     // One more than two cores: tests of crashes and leases wait more than they work.
     maxWorkers: 3,
-    testTimeout: 60_000,
+    // Some tests are only long, and a slow machine is no fault of the product's.
+    testTimeout: 180_000,
+    expect: { poll: { timeout: 20_000 } },
     hookTimeout: 120_000,
     projects: [
       {

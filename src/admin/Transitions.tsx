@@ -1,6 +1,15 @@
 'use client'
 
-import { Button, toast, useDocumentInfo, useForm, useFormFields, useFormModified, useRouteCache } from '@payloadcms/ui'
+import {
+  Button,
+  toast,
+  useDocumentInfo,
+  useForm,
+  useFormFields,
+  useFormModified,
+  useFormProcessing,
+  useRouteCache,
+} from '@payloadcms/ui'
 import { useEffect, useState, useTransition } from 'react'
 import { stageNumber } from '@/collections/campaigns/Campaigns/stages'
 import type { ListedMove } from '@/state/gate'
@@ -20,6 +29,8 @@ export function Transitions() {
   const { language, word } = useWords()
   const status = useFormFields(([fields]) => fields.status?.value as string | undefined)
   const isModified = useFormModified()
+  // Until a save has ended the form takes over what was saved, its status too.
+  const isSaving = useFormProcessing()
   const { clearRouteCache } = useRouteCache()
   const { moves: read, isRefused, load, move: post } = useMoves(collectionSlug, id)
   const moves = isRefused ? [] : read
@@ -74,7 +85,7 @@ export function Transitions() {
               size="medium"
               margin={false}
               buttonStyle={isAside(status, listed.to) ? 'secondary' : 'primary'}
-              disabled={!listed.allowed || isModified || isMoving}
+              disabled={!listed.allowed || isModified || isSaving || isMoving}
               onClick={() => (listed.needsReason ? setAsked(listed) : start(listed.to))}
               extraButtonProps={{
                 'data-move': listed.to,

@@ -6,12 +6,12 @@ import { useApi } from './parts/useApi'
 import { useNewest } from './parts/useNewest'
 
 /**
- * The moves a person can make with a document, and a way to make one. Nothing is read before `load` is called; the
- * newest reading wins. `isRefused`: the API did not list them, and `moves` are those of before.
+ * The moves a person can make with a document, and a way to make one. Nothing is read before `load` is called, `initial`
+ * is what is known before; the newest reading wins. `isRefused`: the API did not list them, and `moves` are those of before.
  */
-export function useMoves(slug: string, id: string | number | undefined) {
+export function useMoves(slug: string, id: string | number | undefined, initial?: ListedMove[]) {
   const { call } = useApi()
-  const [moves, setMoves] = useState<ListedMove[]>()
+  const [moves, setMoves] = useState(initial)
   const [isRefused, setIsRefused] = useState(false)
   const begin = useNewest()
 

@@ -2,7 +2,7 @@ import { expect, test } from '@playwright/test'
 import { languages } from '../../src/i18n/triple'
 import { admin as words } from '../../src/i18n/words/admin'
 import { collections, groups } from '../../src/i18n/words/collections'
-import { type Api, chooseLanguage, expectAccessible, groupNames, logIn } from './support/page'
+import { type Api, chooseLanguage, expectAccessible, groupNames, logIn, open } from './support/page'
 import { admin, cosmetics, marketer, password } from './support/people'
 
 test('an admin logs in in Korean and switches to Chinese and English', async ({ page }) => {
@@ -18,11 +18,11 @@ test('an admin logs in in Korean and switches to Chinese and English', async ({ 
     ['zh', '中文 (简体)'],
     ['en', 'English'],
   ] as const) {
-    await page.goto('/admin/account')
+    await open(page, '/admin/account')
     await page.locator('.payload-settings__language .rs__control').click()
     await page.locator('.rs__option', { hasText: shown }).click()
     await expect(page.locator('html')).toHaveAttribute('lang', language)
-    await page.goto('/admin')
+    await open(page, '/admin')
     expect(await groupNames(page)).toEqual(Object.values(groups).map((group) => group[language]))
     await expect(page.getByRole('heading', { name: words.waiting[language] })).toBeVisible()
   }
@@ -41,7 +41,7 @@ test('the first page is in the viewer’s language, every word of ours', async (
   await logIn(context, admin.email, 'en')
   for (const language of languages) {
     await chooseLanguage(context, language)
-    await page.goto('/admin')
+    await open(page, '/admin')
     await groupNames(page)
     const text = (await page.locator('body').allInnerTexts()).join('\n')
     for (const other of languages.filter((each) => each !== language)) {
@@ -63,7 +63,7 @@ test('the first page is in the viewer’s language, every word of ours', async (
 test('the dashboard counts what the viewer may see and leads to the rows', async ({ page, context }) => {
   const staff = await logIn(context, marketer.email)
   const creating = await countOf(staff, '&where[status][equals]=creating')
-  await page.goto('/admin')
+  await open(page, '/admin')
   await page.getByRole('link', { name: `작성 중 ${creating}` }).click()
   await expect(page).toHaveURL(/status/)
   await expect(page.locator('tbody tr')).toHaveCount(creating)
@@ -72,13 +72,13 @@ test('the dashboard counts what the viewer may see and leads to the rows', async
   const brand = await logIn(context, cosmetics.email)
   const own = await countOf(brand)
   expect(own).toBeLessThan(all)
-  await page.goto('/admin')
+  await open(page, '/admin')
   await expect(page.getByText(words.total.ko.replace('{{count}}', String(own)))).toBeVisible()
 })
 
 test('a notification is read when it is opened', async ({ page, context }) => {
   await logIn(context, marketer.email)
-  await page.goto('/admin')
+  await open(page, '/admin')
   const unread = page.getByRole('region', { name: words.unread.ko })
   const first = unread.getByRole('listitem').first().getByRole('link')
   const before = Number(await unread.locator('header span').textContent())
@@ -86,7 +86,7 @@ test('a notification is read when it is opened', async ({ page, context }) => {
   await expect(page).toHaveURL(/\/admin\/collections\//)
   // It is marked on the way; whoever is back sooner than the mark sees it at the next look.
   await expect(async () => {
-    await page.goto('/admin')
+    await open(page, '/admin')
     await expect(unread.locator('header span')).toHaveText(String(before - 1), { timeout: 2000 })
   }).toPass({ timeout: 30_000 })
 })
@@ -99,7 +99,7 @@ for (const colorScheme of ['light', 'dark'] as const) {
     await expect(page.getByRole('button', { name: '로그인' })).toBeVisible()
     await expectAccessible(page)
     await logIn(context, marketer.email)
-    await page.goto('/admin')
+    await open(page, '/admin')
     await expect(page.getByRole('heading', { name: words.funnel.ko })).toBeVisible()
     await expectAccessible(page)
   })

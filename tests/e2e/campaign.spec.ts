@@ -2,14 +2,14 @@ import { expect, type Page, test } from '@playwright/test'
 import { moveWords, admin as words } from '../../src/i18n/words/admin'
 import { options } from '../../src/i18n/words/options'
 import { reasons } from '../../src/i18n/words/reasons'
-import { expectAccessible, findOne, logIn } from './support/page'
+import { expectAccessible, findOne, logIn, open } from './support/page'
 import { cosmetics, marketer } from './support/people'
 
 const stage = options['campaigns.status']
 
 test('a marketer makes a campaign and takes it as far as its conditions hold', async ({ page, context }) => {
   await logIn(context, marketer.email)
-  await page.goto('/admin/collections/campaigns/create')
+  await open(page, '/admin/collections/campaigns/create')
   await page.locator('#field-title').fill('데모 브라우저 캠페인')
   await choose(page, 'brand', '데모 화장품')
   await choose(page, 'product', '데모 립밤')
@@ -71,7 +71,7 @@ test('the products of the chosen brand are offered, however late the server answ
     docs: { name: string }[]
   }
   const address = '/admin/collections/campaigns/create'
-  await page.goto(address)
+  await open(page, address)
   let answer: (() => void) | undefined
   const late = new Promise<void>((resolve) => {
     answer = resolve
@@ -91,7 +91,7 @@ test('the products of the chosen brand are offered, however late the server answ
 test('a refused move says why, also when somebody else was faster', async ({ page, context }) => {
   const api = await logIn(context, marketer.email)
   const { id } = await findOne(api, 'campaigns', 'status', 'submitted')
-  await page.goto(`/admin/collections/campaigns/${id}`)
+  await open(page, `/admin/collections/campaigns/${id}`)
   await expect(move(page, moveWords.campaigns.recruiting.ko)).toBeEnabled()
   const faster = await api.post(`/campaigns/${id}/transition`, { to: 'recruiting' })
   expect(faster.status()).toBe(200)
@@ -109,7 +109,7 @@ test('a brand user sees the campaigns of the own brand, the own moves, and nothi
   const own = await findOne(staff, 'campaigns', 'title', '데모 06 비타민 세럼 후기')
 
   await logIn(context, cosmetics.email)
-  await page.goto('/admin/collections/campaigns')
+  await open(page, '/admin/collections/campaigns')
   await expect(page.locator('tbody tr').first()).toBeVisible()
   await expect(page.getByText('데모 06 비타민 세럼 후기')).toBeVisible()
   await expect(page.getByText('데모 02 유자차 겨울 선물')).toHaveCount(0)
@@ -117,14 +117,14 @@ test('a brand user sees the campaigns of the own brand, the own moves, and nothi
   await page.goto(`/admin/collections/campaigns/${foreign.id}`)
   await expect(page.getByText('데모 02 유자차 겨울 선물')).toHaveCount(0)
 
-  await page.goto(`/admin/collections/campaigns/${own.id}`)
+  await open(page, `/admin/collections/campaigns/${own.id}`)
   await expectStage(page, stage['content-review'].ko)
   await expect(move(page, moveWords.campaigns['content-review>producing'].ko)).toBeVisible()
   await expect(move(page, moveWords.campaigns.live.ko)).toHaveCount(0)
   await expect(timeline(page).first()).toBeVisible()
   await expect(page.locator('#field-title')).toBeDisabled()
 
-  await page.goto('/admin/collections/influencers')
+  await open(page, '/admin/collections/influencers')
   await page.locator('tbody tr a').first().click()
   await expect(page.locator('#field-name')).toBeVisible()
   for (const field of ['realName', 'phone', 'internalNotes'])
@@ -137,7 +137,7 @@ for (const colorScheme of ['light', 'dark'] as const) {
     await page.emulateMedia({ colorScheme })
     const api = await logIn(context, marketer.email)
     const { id } = await findOne(api, 'campaigns', 'title', '데모 06 비타민 세럼 후기')
-    await page.goto(`/admin/collections/campaigns/${id}`)
+    await open(page, `/admin/collections/campaigns/${id}`)
     await expect(timeline(page).first()).toBeVisible()
     await expect(page.locator('[data-move]').first()).toBeVisible()
     await expectAccessible(page)

@@ -2,7 +2,16 @@ import { expect, type Page, test } from '@playwright/test'
 import { languages } from '../../src/i18n/triple'
 import { admin as adminWords } from '../../src/i18n/words/admin'
 import { performance as words } from '../../src/i18n/words/performance'
-import { type Api, chooseLanguage, expectAccessible, findOne, logIn } from './support/page'
+import {
+  type Api,
+  chooseLanguage,
+  expectAccessible,
+  expectAlive,
+  expectWidth,
+  findOne,
+  logIn,
+  open,
+} from './support/page'
 import { admin, food, marketer } from './support/people'
 
 const title = '데모 08 쌀 조청 요리'
@@ -29,7 +38,7 @@ test('a marketer reads what a campaign brought, and every figure opens to what i
   test.setTimeout(240_000)
   const api = await logIn(context, marketer.email)
   const { id } = await findOne(api, 'campaigns', 'title', title)
-  await page.goto(`/admin/collections/campaigns/${id}`)
+  await open(page, `/admin/collections/campaigns/${id}`)
   await page.getByRole('link', { name: words.title.ko, exact: true }).click()
   await expectReady(page)
   const { measured, estimated, window, by } = await analysisOf(api, id)
@@ -81,6 +90,7 @@ test('a marketer reads what a campaign brought, and every figure opens to what i
     expect(shorter.measured.totals.views).toBeLessThan(measured.totals.views)
     await expect(value(page, 'views')).toHaveText(shorter.measured.totals.views.toLocaleString('ko'))
     await page.reload()
+    await expectAlive(page)
     await expectReady(page)
     await expect(page.getByLabel(words.from.ko)).toHaveValue(day)
     await page.getByLabel(words.from.ko).fill('2026-01-02')
@@ -107,6 +117,7 @@ test('a marketer reads what a campaign brought, and every figure opens to what i
     for (const { id: rate } of docs) expect((await keeper.delete(`/exchange-rates/${rate}`)).ok()).toBe(true)
     try {
       await page.reload()
+      await expectAlive(page)
       await expectReady(page)
       await expect(page.locator('[data-missing-rate=CNY]')).toBeVisible()
       await expect(value(page, 'revenue')).toHaveText('–')
@@ -122,7 +133,7 @@ test('a marketer reads what a campaign brought, and every figure opens to what i
   await test.step('in every language, every word of ours', async () => {
     for (const language of languages) {
       await chooseLanguage(context, language)
-      await page.goto(`/admin/collections/campaigns/${id}/performance`)
+      await open(page, `/admin/collections/campaigns/${id}/performance`)
       await expectReady(page)
       for (const heading of [words.title, words.targets, words.byDay, words.byPlatform, words.sentiment])
         await expect(page.getByRole('heading', { name: heading[language], exact: true })).toBeVisible()
@@ -133,7 +144,7 @@ test('a marketer reads what a campaign brought, and every figure opens to what i
 test('without numbers the page says what to do first', async ({ page, context }) => {
   const api = await logIn(context, marketer.email)
   const { id } = await findOne(api, 'campaigns', 'title', '데모 02 유자차 겨울 선물')
-  await page.goto(`/admin/collections/campaigns/${id}/performance`)
+  await open(page, `/admin/collections/campaigns/${id}/performance`)
   await expectReady(page)
   await expect(page.getByText(words.emptyText.ko)).toBeVisible()
   await expect(page.getByRole('link', { name: words.importMetrics.ko })).toHaveAttribute(
@@ -149,13 +160,13 @@ test('a brand reads the numbers of its own campaigns, and of no other', async ({
   const own = await findOne(staff, 'campaigns', 'title', title)
   const { measured } = await analysisOf(staff, own.id)
   await logIn(context, food.email)
-  await page.goto(`/admin/collections/campaigns/${own.id}/performance`)
+  await open(page, `/admin/collections/campaigns/${own.id}/performance`)
   await expectReady(page)
   await expect(value(page, 'views')).toHaveText(measured.totals.views.toLocaleString('ko'))
   await expectAccessible(page)
   await page.goto(`/admin/collections/campaigns/${foreign.id}/performance`)
   await expect(page.locator('[data-performance]')).toHaveCount(0)
-  await page.goto('/admin')
+  await open(page, '/admin')
   await expect(page.getByRole('heading', { name: adminWords.funnel.ko })).toBeVisible()
   await expect(page.getByRole('heading', { name: words.houseTitle.ko })).toHaveCount(0)
 })
@@ -163,7 +174,7 @@ test('a brand reads the numbers of its own campaigns, and of no other', async ({
 test('the first page shows staff the last ninety days', async ({ page, context }) => {
   const api = await logIn(context, marketer.email)
   const { measured } = (await (await api.get('/analytics/house')).json()) as { measured: Report }
-  await page.goto('/admin')
+  await open(page, '/admin')
   const house = page.getByRole('region', { name: words.houseTitle.ko })
   await expect(house.locator('[data-house=views]')).toHaveText(measured.totals.views.toLocaleString('ko'))
   await expect(house.locator('svg path.recharts-rectangle').first()).toBeVisible(patience)
@@ -177,11 +188,11 @@ for (const colorScheme of ['light', 'dark'] as const)
     const { id } = await findOne(api, 'campaigns', 'title', title)
     for (const width of [390, 320]) {
       await page.setViewportSize({ width, height: 844 })
-      await page.goto(`/admin/collections/campaigns/${id}/performance`)
+      await open(page, `/admin/collections/campaigns/${id}/performance`)
       await expectReady(page)
       await expect(page.locator('[data-chart] svg path.recharts-rectangle').first()).toBeVisible(patience)
       for (const summary of await page.locator('[data-performance] summary').all()) await summary.click()
-      expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(width)
+      await expectWidth(page, width)
     }
     await expectAccessible(page)
   })
@@ -189,7 +200,7 @@ for (const colorScheme of ['light', 'dark'] as const)
 test('on paper there is the report and nothing else', async ({ page, context }) => {
   const api = await logIn(context, marketer.email)
   const { id } = await findOne(api, 'campaigns', 'title', title)
-  await page.goto(`/admin/collections/campaigns/${id}/performance`)
+  await open(page, `/admin/collections/campaigns/${id}/performance`)
   await expectReady(page)
   await page.emulateMedia({ media: 'print', colorScheme: 'dark' })
   await expect(page.locator('.app-header')).toBeHidden()

@@ -1,6 +1,6 @@
 import { expect, test } from '@playwright/test'
 import { languages } from '../../src/i18n/triple'
-import { type Api, findOne, logIn, openNavigation } from './support/page'
+import { type Api, findOne, logIn, open, openNavigation } from './support/page'
 import { admin, cosmetics, marketer } from './support/people'
 import { sitePages } from './support/site'
 
@@ -35,7 +35,7 @@ test('the pictures of the storyboard', async ({ page, context }) => {
     await logIn(context, cosmetics.email, language)
     await page.emulateMedia({ colorScheme: language === 'en' ? 'dark' : 'light' })
     // Its events never end, so the network is never idle.
-    await page.goto(`/admin/collections/projects/${id}/storyboard`)
+    await open(page, `/admin/collections/projects/${id}/storyboard`)
     await expect(page.locator('#film video')).toBeAttached()
     await page.waitForTimeout(2000)
     await page.screenshot({ path: to(`storyboard-${language}`) })
@@ -52,7 +52,7 @@ test('the pictures of the performance page', async ({ page, context }) => {
     const { id } = await findOne(api, 'campaigns', 'title', '데모 08 쌀 조청 요리')
     await page.emulateMedia({ colorScheme: language === 'en' ? 'dark' : 'light' })
     await page.setViewportSize({ width: 1440, height: 1400 })
-    await page.goto(`/admin/collections/campaigns/${id}/performance`)
+    await open(page, `/admin/collections/campaigns/${id}/performance`)
     await expect(page.locator('[data-chart] svg path.recharts-rectangle').first()).toBeVisible()
     await page.screenshot({ path: to(`performance-${language}`) })
   }

@@ -3,7 +3,7 @@ import { moveWords } from '../../src/i18n/words/admin'
 import { options } from '../../src/i18n/words/options'
 import { reasons } from '../../src/i18n/words/reasons'
 import { statement as words } from '../../src/i18n/words/statement'
-import { type Api, expectAccessible, findOne, logIn } from './support/page'
+import { type Api, expectAccessible, expectWidth, findOne, logIn, open } from './support/page'
 import { admin, cosmetics, food, marketer } from './support/people'
 
 const status = options['settlements.status']
@@ -16,7 +16,7 @@ test('a settlement goes from its invoice to the last payout, on one page', async
   const desk = await office.newPage()
 
   await test.step('a marketer drafts the invoice and decides a tax, and cannot move money', async () => {
-    await desk.goto(statementOf(id))
+    await open(desk, statementOf(id))
     await expect(step(desk, 'invoiced')).toHaveAttribute('data-state', 'open')
     await expect(step(desk, 'receipts')).toContainText(words.invoiceFirst.ko)
     await expect(desk.getByText(reasons.invoiceIssued.ko)).toBeVisible(patience)
@@ -46,7 +46,7 @@ test('a settlement goes from its invoice to the last payout, on one page', async
   })
 
   const api = await logIn(context, admin.email)
-  await page.goto(statementOf(id))
+  await open(page, statementOf(id))
 
   await test.step('an admin issues it with its approval number', async () => {
     await act(page, 'issue').click()
@@ -153,7 +153,7 @@ test('a settlement goes from its invoice to the last payout, on one page', async
 test('a brand sees its own statement, without taxes and payouts', async ({ page, context, browser }) => {
   const { own, foreign } = await settlements(await logIn(context, admin.email))
   await logIn(context, food.email)
-  await page.goto(statementOf(own))
+  await open(page, statementOf(own))
   await expect(page.getByRole('heading', { name: words.title.ko, exact: true })).toBeVisible()
   await expect(page.getByRole('columnheader')).toHaveText([words.influencer.ko, words.fee.ko])
   await expect(step(page, 'receipts')).toContainText('₩')
@@ -180,7 +180,7 @@ test('a brand sees its own statement, without taxes and payouts', async ({ page,
   const other = await stranger.newPage()
   await other.goto(statementOf(own))
   await expect(other.locator('[data-statement]')).toHaveCount(0)
-  await other.goto(statementOf(foreign))
+  await open(other, statementOf(foreign))
   await expect(other.locator('[data-statement]')).toBeVisible()
   await stranger.close()
 })
@@ -190,7 +190,7 @@ for (const colorScheme of ['light', 'dark'] as const)
     await page.emulateMedia({ colorScheme })
     await page.setViewportSize({ width: 390, height: 844 })
     const { own } = await settlements(await logIn(context, admin.email, 'zh'))
-    await page.goto(statementOf(own))
+    await open(page, statementOf(own))
     await expect(page.getByRole('heading', { name: words.title.zh, exact: true })).toBeVisible()
     await expect(page.getByRole('columnheader', { name: words.incomeTax.zh, exact: true })).toBeAttached()
     await expectNarrow(page)
@@ -213,8 +213,7 @@ for (const colorScheme of ['light', 'dark'] as const)
 const statementOf = (id: string) => `/admin/collections/settlements/${id}/statement`
 const act = (scope: Page | Locator, name: string) => scope.locator(`[data-act="${name}"]`)
 const step = (page: Page, name: string) => page.locator(`[data-step=${name}]`)
-const expectNarrow = async (page: Page) =>
-  expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(390)
+const expectNarrow = (page: Page) => expectWidth(page, 390)
 const expectStatus = (page: Page, name: string) =>
   expect(page.locator('[data-statement]').getByText(name, { exact: true }).first()).toBeVisible(patience)
 

@@ -5,7 +5,7 @@ import { site } from '../../src/i18n/words/site'
 import { sitePages as words } from '../../src/i18n/words/sitePages'
 import { sitePricing } from '../../src/i18n/words/sitePricing'
 import { previewedCollections, previewedGlobals } from '../../src/site/preview/kinds'
-import { expectAccessible, logIn } from './support/page'
+import { expectAccessible, expectWidth, logIn, open } from './support/page'
 import { marketer } from './support/people'
 import { sitePages } from './support/site'
 import { slowly } from './support/slowly'
@@ -37,7 +37,7 @@ for (const language of languages) {
         await expectAccessible(page, true)
         await page.setViewportSize({ width: 320, height: 700 })
         await page.emulateMedia({ colorScheme: 'dark' })
-        expect(await page.evaluate(() => document.documentElement.scrollWidth), 'width').toBe(320)
+        await expectWidth(page, 320)
         await expectAccessible(page, true)
       })
     }
@@ -47,6 +47,7 @@ for (const language of languages) {
 }
 
 test('a page that comes a piece at a time stands still', async ({ browser, request }) => {
+  test.setTimeout(240_000)
   const { url, close } = await slowly(process.env.E2E_URL as string)
   const kinds = await sitePages(request)
   const visit = async (width: number) => {
@@ -109,7 +110,7 @@ test('what an editor types changes the preview, which nobody else sees', async (
   const response = await api.get('/resources?limit=1&sort=order')
   const [doc] = ((await response.json()) as { docs: { id: string; title: string }[] }).docs
   if (!doc) throw new Error('The demo has no resources.')
-  await page.goto(`/admin/collections/resources/${doc.id}`)
+  await open(page, `/admin/collections/resources/${doc.id}`)
   await page.locator('#live-preview-toggler').click()
   const preview = page.frameLocator('#live-preview-iframe')
   await expect(preview.getByRole('heading', { level: 1 })).toHaveText(doc.title)

@@ -340,7 +340,7 @@ describe('rated by a text model', () => {
   })
 
   it('overwrites nothing when a comment was changed meanwhile, and says that it was paid for', async () => {
-    provider.set({ submitMs: 1500 })
+    provider.set({ submitMs: 5000 })
     const made = await analysisOf([{ text: '정말 좋아요' }, { text: 'I hate it' }])
     const id = await ordered(made.id)
     await expect.poll(() => provider.submits[id], { timeout: 20_000 }).toBe(1)
@@ -358,7 +358,7 @@ describe('rated by a text model', () => {
   })
 
   it('goes on when only a person decided meanwhile, and ends without a place when the analysis is gone', async () => {
-    provider.set({ submitMs: 1500 })
+    provider.set({ submitMs: 5000 })
     const [kept, gone] = [await analysisOf([{ text: 'I love it' }]), await analysisOf([{ text: 'I love it' }])]
     const ids = [await ordered(kept.id), await ordered(gone.id)] as const
     await expect.poll(() => ids.map((id) => provider.submits[id]), { timeout: 20_000 }).toEqual([1, 1])

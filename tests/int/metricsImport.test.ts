@@ -50,7 +50,7 @@ const audits = async () =>
   (
     await app.sql(
       'super',
-      `select * from audit_logs where entity_type = 'performance-metrics' order by created_at, action`,
+      `select * from audit_logs where entity_type = 'performance-metrics' order by created_at, action, id`,
     )
   ).rows
 const clear = () => app.sql('super', 'delete from performance_metrics')

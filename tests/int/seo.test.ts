@@ -253,8 +253,8 @@ describe('the picture for link previews', () => {
   it('goes when its page does', async () => {
     const { id } = await page(staff, 'legal-pages', { slug: 'short-lived', title: '잠깐' })
     const status = async () => (await pictureResponse('ko', ['legal', 'short-lived'])).status
-    await expect.poll(status, { timeout: 5000 }).toBe(200)
+    await expect.poll(status).toBe(200)
     await staff.delete(`/legal-pages/${id}`)
-    await expect.poll(status, { timeout: 5000 }).toBe(404)
+    await expect.poll(status).toBe(404)
   })
 })

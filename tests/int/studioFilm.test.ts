@@ -68,7 +68,7 @@ describe('from a script to a film with nothing but curl', () => {
       expect(JSON.stringify(format.tags)).toContain(doc.id)
       expect(board.films[0].aiGenerated).toBe(true)
     },
-    240_000,
+    600_000,
   )
 })
 

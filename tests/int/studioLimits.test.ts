@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import { done, project, scene, setKeys } from '../factories/studio'
 import { type Answer, type App, type Client, startApp } from '../support/app'
+import { day, passTurn, seoul } from '../support/clock'
 import { code } from '../support/matrix'
 
 let app: App
@@ -17,6 +18,7 @@ beforeAll(async () => {
 afterAll(() => app.close())
 
 beforeEach(async () => {
+  await passTurn(day, 90_000, seoul)
   owner = await app.as('brand', 'spender')
   film = await project(owner)
   shot = await scene(owner, film.id)

@@ -3,6 +3,7 @@
 import { Button } from '@payloadcms/ui'
 import type { ReactNode } from 'react'
 import styles from './Act.module.css'
+import { useIsAlive } from './useIsAlive'
 
 type Props = {
   children: ReactNode
@@ -17,7 +18,8 @@ type Props = {
 
 /** A button that stays where the focus is while it works: a disabled one would let go of it. */
 export function Act({ children, onClick, look = 'primary', label, describedBy, isBusy, isDisabled, name }: Props) {
-  const isIdle = !isBusy && !isDisabled
+  const isAlive = useIsAlive()
+  const isIdle = isAlive && !isBusy && !isDisabled
   return (
     <Button
       type="button"
@@ -31,6 +33,8 @@ export function Act({ children, onClick, look = 'primary', label, describedBy, i
         'aria-busy': isBusy || undefined,
         'aria-disabled': isIdle ? undefined : true,
         'aria-describedby': describedBy,
+        // It is not dimmed for the moment until it works.
+        'data-dimmed': isBusy || isDisabled || undefined,
         'data-act': name,
       }}
     >

@@ -14,14 +14,14 @@ import styles from './Statement.module.css'
 import { useStatement } from './useStatement'
 
 /** Where the settlement can go from here, and what keeps it from going there. */
-export function Moves() {
+export function Moves({ initial }: { initial: ListedMove[] }) {
   const { statement, language, word, reading, reload } = useStatement()
   const { word: adminWord } = useWords()
   const { run, isBusy, fault, forget } = useDeed(reload)
   const [asked, setAsked] = useState<ListedMove>()
   const { id, status } = statement
-  const { moves, load, move } = useMoves('settlements', id)
-  const [listedFor, setListedFor] = useState<string>()
+  const { moves, load, move } = useMoves('settlements', id, initial)
+  const [listedFor, setListedFor] = useState<string>(status)
 
   // biome-ignore lint/correctness/useExhaustiveDependencies: what was read anew may have unblocked a move
   useEffect(() => {

@@ -3,7 +3,10 @@ import { notFound } from 'next/navigation'
 import type { DocumentViewServerProps } from 'payload'
 import { isActor } from '@/access/actors'
 import { statement } from '@/collections/settlement/operations/statement'
+import { settlementMachine } from '@/collections/settlement/Settlements/transitions'
 import { seoulDate } from '@/lib/days'
+import { ownMoves } from '@/state/endpoints'
+import type { StatefulDoc } from '@/state/machine'
 import { Statement } from './Statement'
 
 /** A settlement's statement, read on the server so that it is there at once. */
@@ -16,6 +19,7 @@ export async function StatementView({ doc, initPageResult }: DocumentViewServerP
     <Gutter>
       <Statement
         initial={await statement(req, doc.id)}
+        moves={await ownMoves('settlements', settlementMachine, doc as StatefulDoc, req)}
         may={{ seeTaxes: isStaff, decide: isStaff, invoice: isStaff, issue: isAdmin, pay: isAdmin }}
         today={seoulDate(new Date())}
       />

@@ -114,8 +114,8 @@ function StepActions({ facts: { step, toConfirm, toMake, done }, isCurrent, film
           {word('watchFilm')}
         </a>
       )
-    return film.isReady ? (
-      <Act look={look} isBusy={film.isBusy} onClick={film.make} name="film">
+    return film.isOffered ? (
+      <Act look={look} isBusy={film.isBusy} isDisabled={!film.isReady} onClick={film.make} name="film">
         {word(done ? 'filmAgain' : 'makeFilm')}
         <Price quoted={film.quoted} />
       </Act>

@@ -7,6 +7,7 @@ import { newKey } from '../parts/api'
 import { Dialog } from '../parts/Dialog'
 import { Fault } from '../parts/Fault'
 import { useDeed } from '../parts/useDeed'
+import { useIsAlive } from '../parts/useIsAlive'
 import { useTriples } from '../parts/useTriples'
 import styles from './Board.module.css'
 import { runningOf, troubleOf } from './facts'
@@ -90,6 +91,7 @@ function ScriptField({ value, onChange, rows }: FieldProps) {
   const id = useId()
   const count = value.trim().length
   const isTooLong = count > limit
+  const isAlive = useIsAlive()
   return (
     <div className={styles.scriptField}>
       <label htmlFor={id}>{word('script')}</label>
@@ -97,6 +99,7 @@ function ScriptField({ value, onChange, rows }: FieldProps) {
         id={id}
         rows={rows}
         value={value}
+        readOnly={!isAlive}
         placeholder={word('scriptPlaceholder')}
         aria-describedby={`${id}-count`}
         aria-invalid={isTooLong}

@@ -2,6 +2,7 @@
 
 import { useId } from 'react'
 import { storyboard } from '@/i18n/words/storyboard'
+import { useIsAlive } from '../parts/useIsAlive'
 import { useToldFault } from '../parts/useToldFault'
 import { useTriples } from '../parts/useTriples'
 import type { BoardScene } from './facts'
@@ -15,6 +16,7 @@ export function Seconds({ scene, actions }: { scene: BoardScene; actions: SceneA
   const { board } = useBoardState()
   const { word } = useTriples(storyboard)
   const tell = useToldFault()
+  const isAlive = useIsAlive()
   const value = String(scene.durationSeconds)
   const { text, change, save, discard } = useTyped(value, async (next) => {
     const failed = await actions.save({ durationSeconds: Number(next) })
@@ -38,6 +40,7 @@ export function Seconds({ scene, actions }: { scene: BoardScene; actions: SceneA
         max={60}
         step={0.1}
         value={text}
+        readOnly={!isAlive}
         onChange={({ target }) => change(target.value)}
         onBlur={leave}
         onKeyDown={({ key }) => {

@@ -4,6 +4,7 @@ import { type KeyboardEvent, type ReactNode, type RefObject, useEffect, useId, u
 import { storyboard } from '@/i18n/words/storyboard'
 import type { ApiFault } from '../parts/api'
 import { Fault } from '../parts/Fault'
+import { useIsAlive } from '../parts/useIsAlive'
 import { useTriples } from '../parts/useTriples'
 import styles from './TextBox.module.css'
 import { useTyped } from './useTyped'
@@ -29,6 +30,7 @@ export function TextBox({ label, value, onSave, isEditable, isMultiline, isLabel
   const { word } = useTriples(storyboard)
   const { text, state, fault, isChanged, change, save, discard, forget } = useTyped(value, onSave)
   const id = useId()
+  const isAlive = useIsAlive()
   const isSavedByLeaving = isEditable && !warning
   useLeaving(isSavedByLeaving ? save : undefined)
 
@@ -60,6 +62,7 @@ export function TextBox({ label, value, onSave, isEditable, isMultiline, isLabel
     value: text,
     placeholder: rest.placeholder,
     maxLength: rest.maxLength,
+    readOnly: !isAlive,
     onKeyDown: press,
     onBlur: isSavedByLeaving ? () => void save() : undefined,
     'aria-describedby': warning && isChanged ? `${id}-warning` : undefined,

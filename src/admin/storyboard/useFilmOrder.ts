@@ -26,6 +26,11 @@ export function useFilmOrder() {
   const running: Progress | undefined = runningOf(progress, null, 'film')
   const trouble: LatestOrder | undefined = running ? undefined : troubleOf(latest, null, 'film')
 
+  const isReady = quoted.quote !== undefined && quoted.quote.reasons.length === 0
+  // While a change is priced anew the button stays where it is.
+  const wasReady = useRef(isReady)
+  if (quoted.quote) wasReady.current = isReady
+
   const make = () =>
     action.run(async () => {
       // Other scenes, and another film, are another intent.
@@ -45,7 +50,8 @@ export function useFilmOrder() {
     trouble,
     isRunning: Boolean(running),
     isCurrent: isFilmCurrent(board),
-    isReady: quoted.quote !== undefined && quoted.quote.reasons.length === 0,
+    isReady,
+    isOffered: isReady || wasReady.current,
     missing: quoted.quote?.reasons ?? [],
     make: () => void make(),
     isBusy: action.isBusy,

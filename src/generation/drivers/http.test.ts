@@ -13,7 +13,7 @@ describe('a request', () => {
     const server = await startProvider('openai', { submit: 'hang' })
     const body = { model: 'm', input: ['x'] }
     const headers = { authorization: 'Bearer loopback-key-0123456789abcdef', 'x-client-request-id': 'one' }
-    const hanging = call({ ...request, purpose, url: `${server.url}/responses`, body, headers, timeoutMs: 2000 })
+    const hanging = call({ ...request, purpose, url: `${server.url}/responses`, body, headers, timeoutMs: 5000 })
     await expect(hanging).rejects.toMatchObject({ fault })
     expect(server.submits).toEqual({ one: 1 })
     await server.close()

@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises'
 import { inspect } from 'node:util'
 import sharp from 'sharp'
-import { afterAll, afterEach, beforeAll, describe, expect, it, vi } from 'vitest'
+import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest'
 import { newOrder, newTools, removeFolders } from '../../../tests/support/providers/orders'
 import { calm, type ProviderServer, type Scenario, startProvider } from '../../../tests/support/providers/start'
 import { storyText, twoScenes } from '../../../tests/support/providers/texts'
@@ -140,7 +140,7 @@ describe.each(everyDriver)('$name $kind', ({ name, kind, driver }) => {
     const stop = new AbortController()
     await begin({ submit: 'hang' }, { signal: stop.signal })
     const run = faultOf(driver.run(order, tools))
-    await vi.waitFor(() => expect(countOf()).toBe(1))
+    await expect.poll(countOf).toBe(1)
     stop.abort()
     expect((await run).fault).toBe('ambiguous')
     expect((await faultOf(driver.run(order, tools))).fault).toBe('cancelled')

@@ -1,6 +1,6 @@
 import { readdir, stat } from 'node:fs/promises'
 import { inspect } from 'node:util'
-import { afterAll, afterEach, beforeAll, describe, expect, it, vi } from 'vitest'
+import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest'
 import { newOrder, newTools, pictureFile, removeFolders } from '../../../tests/support/providers/orders'
 import { calm, type ProviderServer, type Scenario, startProvider } from '../../../tests/support/providers/start'
 import type { DriverError, DriverFault, Order, PollAnswer, QueuedDriver, Tools } from './driver'
@@ -121,7 +121,7 @@ describe.each(Object.keys(drivers) as (keyof typeof drivers)[])('%s', (name) => 
     const stop = new AbortController()
     await begin({ submit: 'hang' }, { signal: stop.signal })
     const submit = faultOf(driver.submit(order, tools))
-    await vi.waitFor(() => expect(countOf()).toBe(1))
+    await expect.poll(countOf).toBe(1)
     stop.abort()
     expect((await submit).fault).toBe('ambiguous')
     expect((await faultOf(driver.submit(order, tools))).fault).toBe('cancelled')

@@ -51,8 +51,8 @@ describe.each(Object.keys(drivers) as (keyof typeof drivers)[])('webhooks of %s'
 
   it.each([-301, -86_400, 301])('does not believe one signed %i seconds from now', async (seconds) => {
     // A little slack, as time goes on between the signature and the check.
-    expect(await verify(server.webhook(jobId, now() + seconds + Math.sign(seconds) * 5))).toBeUndefined()
-    expect(await verify(server.webhook(jobId, now() + Math.sign(seconds) * 290))).toEqual({ jobId })
+    expect(await verify(server.webhook(jobId, now() + seconds + Math.sign(seconds) * 60))).toBeUndefined()
+    expect(await verify(server.webhook(jobId, now() + Math.sign(seconds) * 200))).toEqual({ jobId })
   })
 
   it('does not believe one whose body, time, or signature was changed or is missing', async () => {

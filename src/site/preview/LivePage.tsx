@@ -1,6 +1,7 @@
 'use client'
 
 import { useLivePreview } from '@payloadcms/live-preview-react'
+import { useMemo } from 'react'
 import type { Language } from '@/i18n/triple'
 import type {
   BillingProduct,
@@ -38,15 +39,45 @@ type Props = Surroundings & { kind: PreviewKind; initial: object; language: Lang
 
 /** A page as its editor is writing it: every change in the admin's form changes what stands here. */
 export function LivePage({ kind, initial, ...around }: Props) {
+  const requestHandler = useMemo(() => inTurn(initial), [initial])
   const { data } = useLivePreview({
     initialData: initial as Record<string, unknown>,
     // Only effects read it, and they do not run on the server.
     serverURL: typeof window === 'undefined' ? '' : window.location.origin,
     depth: 1,
+    requestHandler,
   })
-  // A form that could not be read (a session that ended) answers with errors instead of a document.
-  const doc: unknown = data && !('errors' in data) ? data : initial
-  return <View kind={kind} doc={doc} {...around} />
+  return <View kind={kind} doc={data} {...around} />
+}
+
+type RequestHandler = NonNullable<Parameters<typeof useLivePreview>[0]['requestHandler']>
+
+/**
+ * Asks for the form as a document: one after the other, and of those that wait only the newest, so that an older answer
+ * never comes last. What cannot be read (a session that ended) leaves the page as it is.
+ */
+function inTurn(initial: object): RequestHandler {
+  let shown: unknown = initial
+  let newest = 0
+  let last: Promise<unknown> = Promise.resolve()
+  return ({ serverURL, apiPath, endpoint, data }) => {
+    newest += 1
+    const mine = newest
+    const answer = last.then(async () => {
+      if (mine === newest) {
+        const response = await fetch(`${serverURL}${apiPath}/${endpoint}`, {
+          method: 'POST',
+          credentials: 'include',
+          headers: { 'Content-Type': 'application/json', 'X-Payload-HTTP-Method-Override': 'GET' },
+          body: JSON.stringify(data),
+        }).catch(() => undefined)
+        if (response?.ok) shown = await response.json()
+      }
+      return Response.json(shown)
+    })
+    last = answer
+    return answer
+  }
 }
 
 function View({ kind, doc, ...around }: Surroundings & { kind: PreviewKind; doc: unknown; language: Language }) {

@@ -39,6 +39,22 @@ export async function findOne(api: Api, collection: string, path: string, value:
   return doc
 }
 
+/**
+ * Opens a page of the admin and waits until it answers to people: what the server sent can be seen before, and on a slow
+ * machine a press would be lost. Its menu, open at first, has found its place then too.
+ */
+export async function open(page: Page, path: string) {
+  await page.goto(path)
+  await expectAlive(page)
+}
+
+export const expectAlive = (page: Page) =>
+  expect(page.locator('.template-default--nav-hydrated:not(.template-default--nav-open)')).toBeAttached()
+
+/** Nothing of the page is beyond the edge of a screen of this many pixels. */
+export const expectWidth = (page: Page, pixels: number) =>
+  expect.poll(() => page.evaluate(() => document.documentElement.scrollWidth)).toBe(pixels)
+
 const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
 
 type Violation = { id: string; impact: string; nodes: { html: string; failureSummary: string }[] }

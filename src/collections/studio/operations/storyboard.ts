@@ -29,19 +29,19 @@ export async function storyboard(req: PayloadRequest, id: unknown): Promise<Stor
   // Read before the files: whoever is told that an order has ended must find its files in the same answer, since no
   // later event would say so again.
   const generations = await progressOf(req.payload, { project: project.id })
-  const [scenes, files] = await Promise.all([
-    scenesOf(req, project.id),
-    req.payload.find({
-      collection: 'assets',
-      where,
-      sort: '-version',
-      depth: 0,
-      limit: 2000,
-      pagination: false,
-      overrideAccess: true,
-      req,
-    }),
-  ])
+  const files = await req.payload.find({
+    collection: 'assets',
+    where,
+    sort: '-version',
+    depth: 0,
+    limit: 2000,
+    pagination: false,
+    overrideAccess: true,
+    req,
+  })
+  // Read after the files: a file and the state it gives its scene are written together, and a picture beside a scene
+  // that does not know of it would be offered for a move that is made already.
+  const scenes = await scenesOf(req, project.id)
   const of = (scene: string | undefined, type: Asset['assetType']) =>
     files.docs.filter((file) => (file.scene ?? undefined) === scene && file.assetType === type).map(fileOf)
   return {
