@@ -3,6 +3,7 @@ import { rowAccess } from '@/access/rowAccess'
 import { exportRows } from '@/exports/endpoint'
 import { searchGrams } from '@/fields/searchGrams'
 import { auditChange, auditDelete } from '@/hooks/audit'
+import { ignoreFileFacts } from '@/hooks/fileFacts'
 import { guardQuery } from '@/hooks/guardQuery'
 import { guardReferences } from '@/hooks/guardReferences'
 import { checkValues } from '@/hooks/guardValues'
@@ -50,6 +51,7 @@ export function defineCollection({
     lockRow,
     rejectUnknownFields,
     checkValues,
+    ...(config.upload ? [ignoreFileFacts] : []),
   ]
   const fields: Field[] = searchable.length > 0 ? [...config.fields, searchGrams] : config.fields
   return {

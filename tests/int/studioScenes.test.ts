@@ -325,4 +325,40 @@ describe('storage', () => {
     expect([refused.status, code(refused)]).toEqual([413, 'TOO_LARGE'])
     expect(refused.body.errors[0].data).toMatchObject({ limit: size * 3, requested: kept[0]!.body.doc.filesize })
   })
+
+  it('is not made smaller by saying so', async () => {
+    const saver = await app.as('brand', 'claimant')
+    const { doc } = await done(saver.post('/assets', upload()))
+    const { id, filesize, mimeType, width, filename, url, thumbnailURL, sizes } = doc
+    await app.sql('super', 'update profiles set monthly_storage_limit = $2 where user_id = $1', [
+      saver.user?.id,
+      filesize,
+    ])
+    const said = {
+      filesize: 0,
+      mimeType: 'text/html',
+      width: 9999,
+      filename: 'other.png',
+      url: 'https://elsewhere.example/a.png',
+      thumbnailURL: 'https://elsewhere.example/a.png',
+      sizes: { preview: { url: 'https://elsewhere.example/a.png' } },
+    }
+    expect((await saver.patch(`/assets/${id}`, said)).status).toBe(200)
+    expect((await saver.get(`/assets/${id}`)).body).toMatchObject({
+      filesize,
+      mimeType,
+      width,
+      filename,
+      url,
+      thumbnailURL,
+      sizes,
+    })
+    const { rows } = await app.sql(
+      'super',
+      'select filesize::int, thumbnail_u_r_l as thumbnail from assets where id = $1',
+      [id],
+    )
+    expect(rows).toEqual([{ filesize, thumbnail: null }])
+    expect((await saver.post('/assets', upload())).status).toBe(413)
+  })
 })

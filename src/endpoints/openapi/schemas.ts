@@ -7,6 +7,7 @@ import {
 } from 'payload'
 import { fieldNobody } from '@/access/fields'
 import { minPassword } from '@/collections/identity/Users/fields'
+import { fileFacts } from '@/hooks/fileFacts'
 import { adapt, constraints } from './fields'
 import type { Schema } from './types'
 import { hasDrafts } from './versions'
@@ -18,22 +19,7 @@ type Described = SanitizedCollectionConfig | SanitizedGlobalConfig
 type ObjectSchema = Schema & { properties: Record<string, Schema>; required: string[] }
 
 /** Kept by the system or by the upload itself; a body that has them is not refused, but they change nothing. */
-const kept = [
-  'collection',
-  'id',
-  'createdAt',
-  'updatedAt',
-  'globalType',
-  'sessions',
-  'url',
-  'thumbnailURL',
-  'filename',
-  'mimeType',
-  'filesize',
-  'width',
-  'height',
-  'sizes',
-]
+const kept = ['collection', 'id', 'createdAt', 'updatedAt', 'globalType', 'sessions', ...fileFacts]
 
 /** Virtual fields that nothing fills and nobody is kept from reading are there to be sent. */
 const isInputOnly = (field: FlattenedField) =>

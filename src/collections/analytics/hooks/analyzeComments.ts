@@ -43,9 +43,17 @@ export const analyzeComments: CollectionBeforeChangeHook = ({ data, originalDoc,
     sentimentScore: score,
     keyTopics: keyTopics(comments.map(({ text, language }) => ({ text, language: language ?? 'other' }))),
     method: judged?.method ?? originalDoc?.method ?? 'offline',
-    analyzedAt: new Date().toISOString(),
+    analyzedAt: !judged && isSame(comments, originalDoc?.comments) ? originalDoc.analyzedAt : new Date().toISOString(),
   }
 }
+
+/** Whether nothing was rated or decided anew. */
+const isSame = (comments: Comment[], before: Comment[] | undefined) =>
+  before?.length === comments.length &&
+  comments.every(({ id, text, sentiment, override }, index) => {
+    const known = before[index]
+    return id === known?.id && text === known?.text && sentiment === known.sentiment && override === known.override
+  })
 
 /** Hooks come before the fields' own rules, which refuse everything else. */
 const isReadable = (comments: unknown): comments is Comment[] =>
