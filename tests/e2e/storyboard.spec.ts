@@ -201,6 +201,35 @@ test('a scene stays where it was put, however late the server answers', async ({
   await expect.poll(() => orders()).toEqual(['첫째 둘째', '둘째 첫째', '첫째 둘째'])
 })
 
+test('what is typed stays, however late the server answers', async ({ page, context }) => {
+  const api = await logIn(context, cosmetics.email)
+  const id = await newProject(api, '데모 늦은 저장')
+  await api.post('/scenes', { project: id, title: '첫째', durationSeconds: 5 })
+  await open(page, boardOf(id))
+  const saved = await heldBack(page, '**/api/scenes/*')
+  const title = page.getByRole('textbox', { name: words.sceneTitle.ko })
+  const seconds = page.getByLabel(words.seconds.ko)
+  await title.fill('다른 제목')
+  await title.press('Tab')
+  await saved.isHeld()
+  // Thought better of while it is on its way, and something else is being typed when the answers come.
+  await title.fill('첫째')
+  await seconds.fill('7')
+  await seconds.press('Tab')
+  await seconds.fill('8')
+  for (let answers = 0; answers < 3; answers++) await saved.letGo()
+  await expect(page.getByText(words.saved.ko, { exact: true })).toBeVisible()
+  await expect(title).toHaveValue('첫째')
+  await expect(seconds).toHaveValue('8')
+  await seconds.press('Tab')
+  await saved.letGo()
+  const stored = async () => {
+    const { scenes } = (await (await api.get(`/projects/${id}/storyboard`)).json()) as { scenes: object[] }
+    return scenes
+  }
+  await expect.poll(stored).toMatchObject([{ title: '첫째', durationSeconds: 8 }])
+})
+
 test('what is done after a move means the new order, however late the server hears of it', async ({
   page,
   context,
