@@ -23,6 +23,8 @@ export type Call = <Body = unknown>(
   key?: string,
 ) => Promise<Answer<Body>>
 
+const patience = 60_000
+
 /** The API at an address, as the person who is logged in. Nothing is thrown: a fault is an answer too. */
 export const callerOf =
   (base: string): Call =>
@@ -31,6 +33,8 @@ export const callerOf =
       const response = await fetch(`${base}${path}`, {
         method,
         credentials: 'include',
+        // An answer that never comes holds up what waits for it; what may be done twice is not given up.
+        signal: method === 'POST' ? undefined : AbortSignal.timeout(patience),
         // What was changed is kept, also when the page is closed right after it.
         keepalive: method === 'PATCH',
         headers: {

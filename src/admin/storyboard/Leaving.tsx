@@ -33,7 +33,10 @@ export function Leaving({ scene, number, onStay, onGone }: Props) {
     if (!isHere.current) return
     if (answer.ok) {
       announce(word('removed'))
-      return onGone(box.current?.contains(document.activeElement) ?? false)
+      await onGone(box.current?.contains(document.activeElement) ?? false)
+      // Still here: the board could not be read again, and both buttons try that.
+      if (isHere.current) setIsGoing(false)
+      return
     }
     tell(answer.fault)
     onStay()
@@ -61,7 +64,7 @@ export function Leaving({ scene, number, onStay, onGone }: Props) {
   }, [])
 
   const stay = () => {
-    if (isDecided.current) return
+    if (isDecided.current) return void reload()
     isDecided.current = true
     onStay()
   }
@@ -71,7 +74,12 @@ export function Leaving({ scene, number, onStay, onGone }: Props) {
       <Act look="secondary" onClick={stay} isDisabled={isGoing} name="undo">
         {word('undo')}
       </Act>
-      <Act look="subtle" onClick={() => void remove()} isBusy={isGoing} name="remove-now">
+      <Act
+        look="subtle"
+        onClick={() => void (isDecided.current ? reload() : remove())}
+        isBusy={isGoing}
+        name="remove-now"
+      >
         {word('removeNow')}
       </Act>
     </div>

@@ -10,14 +10,14 @@ import { useBoardState } from './useBoard'
 
 /** Something that is being made: how far, how long still, and a way to stop it. */
 export function Running({ progress, label, stopLabel }: { progress: Progress; label: string; stopLabel?: string }) {
-  const { board, call } = useBoardState()
+  const { ask, board } = useBoardState()
   const { word } = useTriples(storyboard)
   const tell = useToldFault()
   const [isStopping, setIsStopping] = useState(false)
   const left = useTimeLeft(progress.estimatedCompletionAt, word)
   const stop = async () => {
     setIsStopping(true)
-    const answer = await call('POST', `/generations/${progress.id}/cancel`)
+    const answer = await ask('POST', `/generations/${progress.id}/cancel`)
     if (answer.ok) return
     setIsStopping(false)
     // It was faster.

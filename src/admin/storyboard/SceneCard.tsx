@@ -27,17 +27,23 @@ type Props = {
   drag: Drag
   onMove: (to: number) => void
   onInsert: (order: number) => void
+  isInserting: boolean
   onGone: (hadFocus: boolean) => Promise<void>
 }
 
 /** One scene: its picture or clip, its words, and what comes next for it. */
-export function SceneCard({ scene, index, count, drag, onMove, onInsert, onGone }: Props) {
+export function SceneCard({ scene, index, count, drag, onMove, onInsert, isInserting, onGone }: Props) {
   const { board } = useBoardState()
   const { language, word } = useTriples(storyboard)
   const actions = useScene(scene)
   const id = useId()
   const [isLeaving, setIsLeaving] = useState(false)
+  const rest = useRef<HTMLDivElement>(null)
   const number = index + 1
+  const leave = () => {
+    for (const player of rest.current?.querySelectorAll<HTMLMediaElement>('audio, video') ?? []) player.pause()
+    setIsLeaving(true)
+  }
   return (
     <article
       ref={drag.setNodeRef as (node: HTMLElement | null) => void} // made for any element, typed for one
@@ -73,7 +79,8 @@ export function SceneCard({ scene, index, count, drag, onMove, onInsert, onGone 
             count={count}
             onMove={onMove}
             onInsert={onInsert}
-            onRemove={() => setIsLeaving(true)}
+            isInserting={isInserting}
+            onRemove={leave}
           />
         ) : null}
       </header>
@@ -81,7 +88,7 @@ export function SceneCard({ scene, index, count, drag, onMove, onInsert, onGone 
         <Leaving scene={scene.id} number={number} onStay={() => setIsLeaving(false)} onGone={onGone} />
       ) : null}
       {/* Hidden, not taken away: what was typed is still there when the scene stays. */}
-      <div className={styles.rest} hidden={isLeaving}>
+      <div ref={rest} className={styles.rest} hidden={isLeaving}>
         <div className={styles.body}>
           <SceneMedia scene={scene} number={number} actions={actions} />
           <SceneWords scene={scene} number={number} actions={actions} />

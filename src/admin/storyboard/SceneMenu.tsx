@@ -16,11 +16,12 @@ type Props = {
   count: number
   onMove: (to: number) => void
   onInsert: (order: number) => void
+  isInserting: boolean
   onRemove: () => void
 }
 
 /** What is done with a scene now and then: buttons behind one button. */
-export function SceneMenu({ scene, index, count, onMove, onInsert, onRemove }: Props) {
+export function SceneMenu({ scene, index, count, onMove, onInsert, isInserting, onRemove }: Props) {
   const { announce, call, reload } = useBoardState()
   const { config } = useConfig()
   const { word } = useTriples(storyboard)
@@ -80,8 +81,8 @@ export function SceneMenu({ scene, index, count, onMove, onInsert, onRemove }: P
       <ul id={id} className={styles.list} hidden={!isOpen}>
         {item('move-up', word('moveUp'), () => onMove(index - 1), index === 0)}
         {item('move-down', word('moveDown'), () => onMove(index + 1), index === count - 1)}
-        {item('insert-before', word('insertBefore'), () => onInsert(number))}
-        {item('insert-after', word('insertAfter'), () => onInsert(number + 1))}
+        {item('insert-before', word('insertBefore'), () => onInsert(number), isInserting)}
+        {item('insert-after', word('insertAfter'), () => onInsert(number + 1), isInserting)}
         {item('merge', word('merge'), () => void merge(), isBusy || index === count - 1)}
         <li>
           <a href={`${config.routes.admin}/collections/scenes/${scene.id}`}>{word('allFields')}</a>

@@ -53,6 +53,7 @@ export function Scenes() {
                   drag={drag}
                   onMove={(to) => place(index, to)}
                   onInsert={(order) => void insert(order)}
+                  isInserting={adding.isBusy}
                   onGone={(hadFocus) => {
                     if (hadFocus) document.getElementById('scenes-title')?.focus()
                     return reload()

@@ -30,9 +30,9 @@ function useSplit() {
       if (!answer.ok) return answer.fault
       const { doc } = answer.body
       if (!doc) return undefined
-      if (doc.status !== 'pending' && doc.status !== 'processing')
+      if (doc.status === 'failed')
         return { status: answer.status, message: doc.lastErrorMessage ?? word('failedScenes') }
-      expect([doc])
+      if (doc.status === 'pending' || doc.status === 'processing') expect([doc])
       return undefined
     })
   return { ...action, split }

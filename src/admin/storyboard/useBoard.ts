@@ -14,6 +14,8 @@ export type BoardState = {
   isOffline: boolean
   /** Asks the API; deeds wait for what is being written. */
   call: Call
+  /** Asks the API at once. */
+  ask: Call
   /** Holds back deeds and readings while something is written; what it comes to, once the page shows it. */
   hold: <T>(write: Promise<T>) => Promise<T>
   /** Reads everything again; the newest reading wins. */
@@ -69,33 +71,27 @@ export function useBoard(
     [ask, written],
   )
 
-  const read = useCallback(async () => {
-    // Before all is written, the board of before would be read.
-    await written()
-    const isNewest = begin()
-    const [storyboard, orders] = await Promise.all([
-      ask<Storyboard>('GET', `/projects/${id}/storyboard`),
-      ask<{ docs: LatestOrder[] }>('GET', latestQuery(id)),
-    ])
-    if (!isNewest()) return false
-    if (orders.ok) setLatest(orders.body.docs)
-    if (!storyboard.ok) return true
-    for (const one of storyboard.body.generations) known.current.set(one.id, one.status)
-    setBoard(storyboard.body)
-    setProgress(storyboard.body.generations)
-    return true
-  }, [ask, begin, id, written])
-
-  const reload = useCallback(() => {
-    const mine: Promise<void> = read().then(async (isShown) => {
-      if (isShown) return
-      // Whoever waits for this one waits for the one that is shown instead.
+  const reload = useCallback((): Promise<void> => {
+    const read = async (): Promise<void> => {
+      // Before all is written, the board of before would be read.
       await written()
-      if (newest.current !== mine) await newest.current
-    })
-    newest.current = mine
+      newest.current = mine
+      const isNewest = begin()
+      const [storyboard, orders] = await Promise.all([
+        ask<Storyboard>('GET', `/projects/${id}/storyboard`),
+        ask<{ docs: LatestOrder[] }>('GET', latestQuery(id)),
+      ])
+      // Whoever waits for this reading waits for the one that is shown instead, or for one of what was written since.
+      if (!isNewest()) return newest.current === mine ? reload() : newest.current
+      if (orders.ok) setLatest(orders.body.docs)
+      if (!storyboard.ok) return
+      for (const one of storyboard.body.generations) known.current.set(one.id, one.status)
+      setBoard(storyboard.body)
+      setProgress(storyboard.body.generations)
+    }
+    const mine: Promise<void> = read()
     return mine
-  }, [read, written])
+  }, [ask, begin, id, written])
 
   const hold = useCallback(
     async <T>(write: Promise<T>): Promise<T> => {
@@ -161,7 +157,7 @@ export function useBoard(
   }, [])
 
   return useMemo(
-    () => ({ board, progress, latest, isOffline, call, hold, reload, arrange, expect, announce }),
-    [board, progress, latest, isOffline, call, hold, reload, arrange, expect, announce],
+    () => ({ board, progress, latest, isOffline, call, ask, hold, reload, arrange, expect, announce }),
+    [board, progress, latest, isOffline, call, ask, hold, reload, arrange, expect, announce],
   )
 }

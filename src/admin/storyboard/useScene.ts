@@ -19,15 +19,17 @@ export function useScene(scene: BoardScene) {
   const { board, call, expect, hold, reload } = useBoardState()
   const action = useDeed(reload)
   const saving = useRef<Promise<unknown>>(Promise.resolve())
-  const unsaved = useRef(new Map<string, ApiFault>())
+  const unsaved = useRef(new Map<string, { sent: unknown; fault: ApiFault }>())
+  const shown = useRef(scene)
+  shown.current = scene
   const keys = useRef(new Map<string, string>())
 
   const save = (patch: Patch): Promise<ApiFault | undefined> => {
     const write = saving.current.then(async () => {
       const answer = await call('PATCH', `/scenes/${scene.id}`, patch)
-      for (const field of Object.keys(patch)) {
+      for (const [field, sent] of Object.entries(patch)) {
         if (answer.ok) unsaved.current.delete(field)
-        else unsaved.current.set(field, answer.fault)
+        else unsaved.current.set(field, { sent, fault: answer.fault })
       }
       return answer.ok ? undefined : answer.fault
     })
@@ -35,10 +37,11 @@ export function useScene(scene: BoardScene) {
     return hold(write)
   }
 
-  /** What could not be saved of what was typed. */
+  /** Why something that was typed could not be saved; where only the answer was lost, it stands in the scene by now. */
   const whatIsUnsaved = async (): Promise<ApiFault | undefined> => {
     await saving.current
-    return [...unsaved.current.values()][0]
+    const lost = [...unsaved.current].find(([field, { sent }]) => shown.current[field as keyof Patch] !== sent)
+    return lost?.[1].fault
   }
 
   const confirm = (step: 'confirm-prompt' | 'confirm-picture') =>

@@ -65,13 +65,16 @@ function inTurn(initial: object): RequestHandler {
     const mine = newest
     const answer = last.then(async () => {
       if (mine === newest) {
-        const response = await fetch(`${serverURL}${apiPath}/${endpoint}`, {
+        const read: unknown = await fetch(`${serverURL}${apiPath}/${endpoint}`, {
           method: 'POST',
           credentials: 'include',
           headers: { 'Content-Type': 'application/json', 'X-Payload-HTTP-Method-Override': 'GET' },
           body: JSON.stringify(data),
-        }).catch(() => undefined)
-        if (response?.ok) shown = await response.json()
+          signal: AbortSignal.timeout(15_000),
+        })
+          .then((response) => (response.ok ? response.json() : undefined))
+          .catch(() => undefined)
+        if (read) shown = read
       }
       return Response.json(shown)
     })
