@@ -4,7 +4,7 @@ import { errors } from '@/i18n/words/errors'
 import { CodedError } from '@/lib/errors'
 import { languageOf } from '@/lib/language'
 import { readableRow, refuseValue } from '@/requests/caller'
-import { assertMove, assertState, movesOf } from './gate'
+import { assertMove, assertState, type ListedMove, movesOf } from './gate'
 import { type Machine, type StatefulDoc, statesOf } from './machine'
 
 /** `GET /:id/transitions` and `POST /:id/transition` for one stateful collection. */
@@ -15,7 +15,7 @@ export const transitionEndpoints = (slug: CollectionSlug, machine: Machine): End
     handler: async (req) => {
       const doc = await readable(slug, req)
       const stage = statesOf(machine).indexOf(doc.status) + 1
-      return Response.json({ current: doc.status, stage, moves: await ownMoves(slug, machine, doc, req) })
+      return Response.json({ current: doc.status, stage, moves: await ownMoves(slug, doc, req) })
     },
   },
   {
@@ -50,8 +50,10 @@ async function readable(slug: CollectionSlug, req: PayloadRequest): Promise<Stat
 }
 
 /** The moves that the caller can make with a document; none where it is only to be looked at. */
-export const ownMoves = async (slug: CollectionSlug, machine: Machine, doc: StatefulDoc, req: PayloadRequest) =>
-  (await mayMove(slug, doc, req)) ? movesOf(machine, doc, req) : []
+export async function ownMoves(slug: CollectionSlug, doc: StatefulDoc, req: PayloadRequest): Promise<ListedMove[]> {
+  const { machine } = req.payload.collections[slug].config.custom as { machine: Machine }
+  return (await mayMove(slug, doc, req)) ? movesOf(machine, doc, req) : []
+}
 
 /** Whoever may only look at a row does not move it, whatever the role. */
 async function mayMove(slug: CollectionSlug, { id }: StatefulDoc, req: PayloadRequest): Promise<boolean> {

@@ -3,7 +3,6 @@ import { notFound } from 'next/navigation'
 import type { DocumentViewServerProps } from 'payload'
 import { isActor } from '@/access/actors'
 import { statement } from '@/collections/settlement/operations/statement'
-import { settlementMachine } from '@/collections/settlement/Settlements/transitions'
 import { seoulDate } from '@/lib/days'
 import { ownMoves } from '@/state/endpoints'
 import type { StatefulDoc } from '@/state/machine'
@@ -19,7 +18,7 @@ export async function StatementView({ doc, initPageResult }: DocumentViewServerP
     <Gutter>
       <Statement
         initial={await statement(req, doc.id)}
-        moves={await ownMoves('settlements', settlementMachine, doc as StatefulDoc, req)}
+        moves={await ownMoves('settlements', doc as StatefulDoc, req)}
         may={{ seeTaxes: isStaff, decide: isStaff, invoice: isStaff, issue: isAdmin, pay: isAdmin }}
         today={seoulDate(new Date())}
       />
