@@ -11,6 +11,9 @@ const patience = { timeout: 90_000 }
 /** A film is much work for a slow machine, which has others to do. */
 const filmPatience = { timeout: 240_000 }
 
+// An answer that is held back may still be on its way when a journey is over.
+test.afterEach(({ page }) => page.unrouteAll({ behavior: 'ignoreErrors' }))
+
 test('a script becomes a film, which others look at', async ({ page, context, browser }) => {
   test.setTimeout(600_000)
   const api = await logIn(context, cosmetics.email)
