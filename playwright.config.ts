@@ -9,7 +9,7 @@ export default defineConfig({
   testDir: 'tests/e2e',
   globalSetup: './tests/e2e/support/setup.ts',
   // One product, one database: journeys run one after the other, those of the studio and the public site beside those of
-  // the office. The two have no row, account or count in common.
+  // the office. They share people, and neither changes or counts a row that the other looks at.
   workers: 2,
   projects: [
     { name: 'studio and site', testMatch: ofTheStudio, workers: 1 },

@@ -33,7 +33,7 @@ export const callerOf =
       const response = await fetch(`${base}${path}`, {
         method,
         credentials: 'include',
-        // An answer that never comes holds up what waits for it; what may be done twice is not given up.
+        // An answer that never comes holds up what waits for it; what would be done twice is not given up.
         signal: method === 'POST' ? undefined : AbortSignal.timeout(patience),
         // What was changed is kept, also when the page is closed right after it.
         keepalive: method === 'PATCH',

@@ -32,7 +32,7 @@ export function TextBox({ label, value, onSave, isEditable, isMultiline, isLabel
   const id = useId()
   const isAlive = useIsAlive()
   const isSavedByLeaving = isEditable && !warning
-  useLeaving(isSavedByLeaving ? save : undefined)
+  useSaveAtClose(isSavedByLeaving ? save : undefined)
 
   if (!isEditable)
     return (
@@ -104,7 +104,7 @@ export function TextBox({ label, value, onSave, isEditable, isMultiline, isLabel
 }
 
 /** Saves when the page is closed too: not every browser takes the cursor out of the box first. */
-function useLeaving(save: (() => Promise<void>) | undefined) {
+function useSaveAtClose(save: (() => Promise<void>) | undefined) {
   const latest = useRef(save)
   latest.current = save
   useEffect(() => {
