@@ -9,6 +9,7 @@ import { linkToStripe } from './src/collections/billing/stripePlugin'
 import { campaigns } from './src/collections/campaigns/list'
 import { catalog } from './src/collections/catalog/list'
 import { identity } from './src/collections/identity/list'
+import { honestStrategies } from './src/collections/identity/Users/honestStrategies'
 import { countFailedLogin } from './src/collections/identity/Users/hooks/loginLimits'
 import { operations } from './src/collections/operations/list'
 import { settlement } from './src/collections/settlement/list'
@@ -53,6 +54,7 @@ export default buildConfig({
   plugins: [linkToStripe],
   jobs: { tasks: [maintenance, generate], access: { run: () => false, queue: () => false, cancel: () => false } },
   db: database,
+  onInit: honestStrategies,
   secret: env.PAYLOAD_SECRET,
   sharp,
   email,

@@ -1,8 +1,9 @@
 import type { AfterErrorHook, PayloadRequest } from 'payload'
 import { say, type Triple } from '@/i18n/triple'
 import { errors } from '@/i18n/words/errors'
-import { databaseFault, fieldOfFault } from '@/lib/db'
+import { fieldOfFault } from '@/lib/db'
 import { type ContractError, codeOf, type ErrorCode, errorStatus, type FieldFault } from '@/lib/errors'
+import { databaseFault, isOutage, storedDespite } from '@/lib/faults'
 import { languageOf } from '@/lib/language'
 
 type Thrown = {
@@ -31,7 +32,6 @@ const valueFaults: Record<string, Triple> = {
   '42883': errors.queryValue,
   '42804': errors.queryValue,
 }
-const passing = new Set(['40001', '40P01', '53300', '57014', '57P01', '57P03', '08006', '08003'])
 
 /** What Payload says in English alone, and sometimes with a status that does not fit. */
 const plainSentences: Record<string, { code: ErrorCode; text: Triple }> = {
@@ -49,11 +49,11 @@ export function toContract(error: unknown, req: Pick<PayloadRequest, 'headers' |
   const code = codeOf(error)
   if (code) return { code, message, data: data ?? undefined }
 
+  if (isOutage(error)) return outageContract(error, language)
   const fault = databaseFault(error)
   if (fault) {
     if (fault.code === 'MD002') return { code: 'FORBIDDEN', message: say(errors.unchangeable, language) }
     if (fault.code === 'MD001') return { code: 'ILLEGAL_TRANSITION', message: say(errors.illegalState, language) }
-    if (passing.has(fault.code)) return { code: 'UNAVAILABLE', message: say(errors.unavailable, language) }
     const text = valueFaults[fault.code]
     if (text) {
       const sentence = say(text, language)
@@ -87,6 +87,13 @@ export function toContract(error: unknown, req: Pick<PayloadRequest, 'headers' |
   // Payload answers 403 with a message of its own to a bad password-reset token: logging in would not help.
   if (name === 'APIError' && status === 403) return { code: 'VALIDATION_FAILED', message, data: { errors: [] } }
   return byStatus(status, Boolean(req.user), language, message)
+}
+
+/** What a caller is told when the database failed them, with what is known of their write: `nothing` of it is stored, or `unknown`. */
+function outageContract(error: unknown, language: string): ContractError {
+  const stored = storedDespite(error)
+  const text = stored === 'unknown' ? errors.commitUnknown : stored ? errors.notStored : errors.unavailable
+  return { code: 'UNAVAILABLE', message: say(text, language), ...(stored && { data: { stored } }) }
 }
 
 function byStatus(status: number | undefined, loggedIn: boolean, language: string, message: string): ContractError {

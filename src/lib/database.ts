@@ -1,21 +1,14 @@
 import path from 'node:path'
 import { postgresAdapter } from '@payloadcms/db-postgres'
-import pg from 'pg'
 import { env } from './env'
 import { withGrams } from './grams'
 import { LastingPool } from './pool'
+import { sessionsOf } from './sessions'
+
+const pool = { max: env.DATABASE_POOL, idleTimeoutMillis: 30_000 }
 
 const adapter = postgresAdapter({
-  // The adapter brings a copy of pg's types of its own, which no class of ours can be assigned to.
-  pg: { ...pg, Pool: LastingPool } as never,
-  pool: {
-    connectionString: env.DATABASE_URL,
-    max: env.DATABASE_POOL,
-    idleTimeoutMillis: 30_000,
-    connectionTimeoutMillis: 10_000,
-    // A transaction that stopped half way must not hold its locks for ever.
-    idle_in_transaction_session_timeout: 60_000,
-  },
+  pool,
   idType: 'uuid',
   push: false,
   blocksAsJSON: true,
@@ -26,7 +19,7 @@ const adapter = postgresAdapter({
 /**
  * PostgreSQL, with each row of a bulk edit in a transaction of its own (one that fails undoes only itself), and with
  * short parts of names looked up by index. That happens down here because Payload checks a caller's `where` after the
- * hooks, and the column of the parts is none a caller may name.
+ * hooks, and the column of the parts is none a caller may name. Transactions end as `sessions.ts` says.
  */
 export const database: typeof adapter = {
   ...adapter,
@@ -37,7 +30,9 @@ export const database: typeof adapter = {
       const { searchable } = args.payload.collections[query.collection].config.custom
       return query.where && searchable?.length ? { ...query, where: withGrams(query.where, searchable) } : query
     }
-    return Object.assign(db, {
+    return Object.assign(db, sessionsOf(db), {
+      // Made here, because Payload would take the first connection for itself and never give it back.
+      pool: new LastingPool(pool),
       bulkOperationsSingleTransaction: true,
       find: (query: Parameters<typeof find>[0]) => find.call(db, widen(query)),
       count: (query: Parameters<typeof count>[0]) => count.call(db, widen(query)),

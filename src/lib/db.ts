@@ -1,5 +1,6 @@
 import { sql } from '@payloadcms/db-postgres'
 import type { Payload, PayloadRequest } from 'payload'
+import type { DatabaseFault } from './faults'
 
 export { sql }
 
@@ -41,23 +42,6 @@ export async function lockRows(
     )}) order by id ${sql.raw(strength === 'share' ? 'for share' : 'for no key update')}`,
   )
 }
-
-type DatabaseFault = { code: string; constraint?: string; column?: string; table?: string }
-
-/** SQLSTATE and constraint of a database error, however deep the driver and the query builder wrapped it. */
-export function databaseFault(error: unknown): DatabaseFault | undefined {
-  for (
-    let current = error;
-    current instanceof Error || isObject(current);
-    current = (current as { cause?: unknown }).cause
-  ) {
-    const { code, constraint, column, table } = current as Partial<DatabaseFault>
-    if (typeof code === 'string' && /^[0-9A-Z]{5}$/.test(code)) return { code, constraint, column, table }
-  }
-  return undefined
-}
-
-const isObject = (value: unknown): value is object => typeof value === 'object' && value !== null
 
 /** The field a database error is about, as far as its column or the name of its constraint says it. */
 export function fieldOfFault({ column, constraint = '', table }: DatabaseFault): string {

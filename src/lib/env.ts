@@ -14,6 +14,12 @@ const schema = z.object({
   DATABASE_MIGRATE_URL: postgresUrl.optional(),
   DATABASE_APP_ROLE: z.string().optional(),
   DATABASE_POOL: number(40, 4),
+  DATABASE_POOL_WAIT_MS: number(10_000, 1),
+  DATABASE_CONNECT_TIMEOUT_MS: number(5000, 1),
+  DATABASE_LOCK_TIMEOUT_MS: number(15_000),
+  DATABASE_STATEMENT_TIMEOUT_MS: number(20_000),
+  DATABASE_IDLE_TRANSACTION_TIMEOUT_MS: number(60_000),
+  DATABASE_BATCH_TIMEOUT_MS: number(600_000),
   PAYLOAD_SECRET: z.string().min(32, 'must have at least 32 characters'),
   ENCRYPTION_KEYS: z
     .string()

@@ -1,11 +1,9 @@
-import { env } from './env'
 import { LastingPool } from './pool'
 
 /**
  * A pool of its own: a caller that waits for a lock must never hold a connection that the lock's holder needs.
  */
 const pool = new LastingPool({
-  connectionString: env.DATABASE_URL,
   max: 4,
   idleTimeoutMillis: 10_000,
   connectionTimeoutMillis: 30_000,

@@ -1,5 +1,8 @@
 import pino from 'pino'
 import { env } from './env'
+import { isOutage } from './faults'
+
+const fatal = pino.levels.values.fatal ?? 60
 
 /** Never in a log line, wherever they stand in an object. */
 const secret = ['password', 'hash', 'salt', 'token', 'secret', 'apiKey', 'authorization', 'cookie', 'phone', 'realName']
@@ -18,9 +21,10 @@ export const logger = pino({
   },
   serializers: { err: plainError },
   hooks: {
-    logMethod([entry, text, ...rest]: Parameters<pino.LogFn>, method) {
+    logMethod([entry, text, ...rest]: Parameters<pino.LogFn>, method, level) {
       const error = (entry as { err?: unknown } | undefined)?.err
-      if (isCallersFault(error)) return
+      // What fails while the database is away has one reason, and the pool says it once.
+      if (isCallersFault(error) || (level < fatal && isOutage(error))) return
       // Left alone, pino would repeat the error's own message here.
       const said = text ?? (entry as { msg?: string } | undefined)?.msg
       const message = said ?? (error instanceof Error ? plainMessage(error) : undefined)

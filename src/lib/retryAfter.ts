@@ -1,5 +1,8 @@
 import type { PayloadRequest } from 'payload'
 
+/** When to come back after a fault whose length nobody knows. */
+export const secondsOfOutage = 5
+
 /**
  * Says in the answer's `Retry-After` when to come back.
  * @param wait seconds until then, also parts of one

@@ -4,7 +4,10 @@ import { say } from '@/i18n/triple'
 import { errors } from '@/i18n/words/errors'
 import { type ErrorCode, errorStatus } from '@/lib/errors'
 import { etagOf } from '@/lib/etag'
+import { isOutage } from '@/lib/faults'
 import { logger } from '@/lib/log'
+import { inRequest, outageMet } from '@/lib/requestScope'
+import { secondsOfOutage } from '@/lib/retryAfter'
 import { bodyLimit, faultOfText, readableSize } from './body'
 import { languageOfHeaders, refuse } from './refuse'
 
@@ -17,7 +20,7 @@ export type Admit = (request: Request, work: () => Promise<Response>) => Promise
  */
 export const apiHandler = (config: Promise<SanitizedConfig>, admit: Admit = (_, work) => work()) => {
   const graphql = GRAPHQL_POST(config)
-  return async (incoming: Request): Promise<Response> => {
+  const handle = async (incoming: Request): Promise<Response> => {
     const checked = await checkRequest(incoming)
     if (checked instanceof Response) return checked
     const isGraphql = checked.method === 'POST' && new URL(checked.url).pathname === '/api/graphql'
@@ -31,6 +34,12 @@ export const apiHandler = (config: Promise<SanitizedConfig>, admit: Admit = (_, 
     if (response.status >= 400) return withCodes(response, incoming)
     if (isGraphql) return withGraphqlCodes(response)
     return incoming.method === 'GET' ? withEtag(incoming, response) : response
+  }
+  return async (incoming: Request): Promise<Response> => {
+    const response = await inRequest(() => handle(incoming)).catch((error: unknown) => refuseThrown(error, incoming))
+    if (response.status === 503 && !response.headers.has('retry-after'))
+      response.headers.set('Retry-After', String(secondsOfOutage))
+    return response
   }
 }
 
@@ -67,8 +76,16 @@ function isText(address: string): boolean {
   }
 }
 
+/** The answer while the database is away. */
+export const outage = (request: Request): Response =>
+  refuse(
+    { code: 'UNAVAILABLE', text: errors.unavailable, headers: { 'Retry-After': String(secondsOfOutage) } },
+    request,
+  )
+
 /** Errors thrown before Payload's own handling begins: as a rule a body that is no JSON. */
 function refuseThrown(error: unknown, request: Request): Response {
+  if (isOutage(error)) return outage(request)
   const { status, name } = error as { status?: number; name?: string }
   if (name === 'SyntaxError' || status === 400)
     return refuse({ code: 'VALIDATION_FAILED', text: errors.badJson }, request)
@@ -99,7 +116,8 @@ const codeByStatus = new Map<number, ErrorCode>(
 async function withCodes(response: Response, request: Request): Promise<Response> {
   if (!response.headers.get('content-type')?.includes('json')) return response
   const body = (await response.json()) as { errors?: Record<string, unknown>[]; message?: string }
-  const status = response.status === 501 ? 404 : response.status
+  // Of many rows some may have failed for the database's fault alone: the whole may be tried again.
+  const status = outageMet() ? 503 : response.status === 501 ? 404 : response.status
   const code = codeByStatus.get(status) ?? (status < 500 ? 'VALIDATION_FAILED' : 'INTERNAL')
   const headers = new Headers(response.headers)
   headers.delete('content-length')
@@ -125,7 +143,8 @@ async function withGraphqlCodes(response: Response): Promise<Response> {
   const coded = body.errors.map((error) =>
     error.extensions ? error : { ...error, extensions: { code: 'VALIDATION_FAILED' } },
   )
-  return Response.json({ ...body, errors: coded }, { status: response.status, headers })
+  const isOut = coded.some(({ extensions }) => (extensions as { code?: unknown }).code === 'UNAVAILABLE')
+  return Response.json({ ...body, errors: coded }, { status: isOut ? 503 : response.status, headers })
 }
 
 async function withEtag(request: Request, response: Response): Promise<Response> {

@@ -15,7 +15,7 @@ type Follower = { stop: () => Promise<void> }
 /** Keeps the public pages of the server at this address as new as the last publication. */
 export async function renewOnPublications(pages: Pages, address: AddressInfo): Promise<Follower> {
   const renewal = renewPages(pages, refreshNext(address))
-  const follower = await followPublications(renewal.published)
+  const follower = await followPublications(renewal.published, renewal.missed)
   return {
     stop: async () => {
       renewal.stop()
@@ -26,10 +26,10 @@ export async function renewOnPublications(pages: Pages, address: AddressInfo): P
 
 /**
  * Calls `onPublished` whenever the public site has changed, in this process or any other on the database. It has a
- * connection of its own; each time that is made anew `onPublished` is called too, because a change may have been missed.
+ * connection of its own; each time that is made anew `onMissed` is called, because a change may have been missed.
  * Resolves when it listens for the first time.
  */
-export async function followPublications(onPublished: () => void): Promise<Follower> {
+export async function followPublications(onPublished: () => void, onMissed: () => void): Promise<Follower> {
   let stopped = false
   let client: pg.Client | undefined
   let waiting: NodeJS.Timeout | undefined
@@ -54,7 +54,7 @@ export async function followPublications(onPublished: () => void): Promise<Follo
       return lose(own, error)
     }
     pause = patience.first
-    onPublished()
+    onMissed()
   }
 
   const lose = (own: pg.Client, error?: unknown) => {
@@ -62,7 +62,9 @@ export async function followPublications(onPublished: () => void): Promise<Follo
     client = undefined
     own.removeListener('notification', onPublished)
     own.end().catch(() => {})
-    logger.warn({ err: error, msg: 'The site no longer hears of publications; it connects again' })
+    // Said once, however often it is tried.
+    if (pause === patience.first)
+      logger.warn({ err: error, msg: 'The site no longer hears of publications; it connects again' })
     waiting = setTimeout(() => void connect(), pause)
     pause = Math.min(pause * 2, patience.most)
   }

@@ -11,9 +11,11 @@ import { clientHeaders } from '@/lib/client'
 import { env } from '@/lib/env'
 import { closeLocks } from '@/lib/locks'
 import { logger } from '@/lib/log'
-import { type Admit, apiHandler } from './api'
+import type { LastingPool } from '@/lib/pool'
+import { type Admit, apiHandler, outage } from './api'
 import { answerBrokenRequests, brokenAddress } from './broken'
 import { consume } from './limits'
+import { whileAnswering } from './pages/outage'
 import { servePages } from './pages/serve'
 import { renewOnPublications } from './publications'
 import { refuse } from './refuse'
@@ -32,8 +34,9 @@ export async function serve({ pages = true }: { pages?: boolean } = {}): Promise
   const site = pages ? next({ dev: false, customServer: true, httpServer: undefined }) : undefined
   await site?.prepare()
   const renderPage = site?.getRequestHandler()
-  const publicPages = renderPage && servePages((req, res) => renderPage(req, res))
-  const handleApi = getRequestListener(guarded(apiHandler(config, admit)), {
+  const database = payload.db.pool as LastingPool
+  const publicPages = renderPage && servePages(whileAnswering(database, (req, res) => renderPage(req, res)))
+  const handleApi = getRequestListener(guarded(apiHandler(config, admit), database), {
     errorHandler: brokenAddress,
     overrideGlobalObjects: false,
   })
@@ -63,8 +66,7 @@ export async function serve({ pages = true }: { pages?: boolean } = {}): Promise
       clearTimeout(impatient)
       await site?.close()
       await closeLocks()
-      // Not awaited: Payload never gives back the connection it opened first.
-      void payload.db.pool.end()
+      await payload.db.pool.end()
       await payload.destroy()
     },
   }
@@ -119,7 +121,7 @@ const admit: Admit = (request, work) => {
   return (isUpload ? uploads : writers).run(work)
 }
 
-function guarded(handle: (request: Request) => Promise<Response>) {
+function guarded(handle: (request: Request) => Promise<Response>, database: LastingPool) {
   return async (request: Request): Promise<Response> => {
     const ip = request.headers.get(clientHeaders.ip) ?? ''
     const { allowed, headers } = await consume(ip, request.headers)
@@ -128,7 +130,9 @@ function guarded(handle: (request: Request) => Promise<Response>) {
         { code: 'RATE_LIMITED', text: errors.rateLimited, values: { seconds: headers['Retry-After'] ?? '' }, headers },
         request,
       )
-    const response = await handle(request)
+    // Each request would wait for itself, and writers would fill all places with waiting.
+    const isOut = !new URL(request.url).pathname.startsWith('/api/health/') && !(await database.answers())
+    const response = isOut ? outage(request) : await handle(request)
     for (const [name, value] of Object.entries(headers)) response.headers.set(name, value)
     return response
   }

@@ -29,6 +29,11 @@ export const errors = {
     'The request cannot be read: escape the special characters of its address.',
   ),
   bodyNotObject: t('본문은 JSON 객체여야 합니다.', '正文必须是 JSON 对象。', 'The body must be a JSON object.'),
+  commitUnknown: t(
+    '저장되었는지 확인하지 못했습니다. 다시 보내기 전에 저장되었는지 살펴봐 주세요.',
+    '无法确认是否已保存。重新提交前，请先查看是否已保存。',
+    'It is not known whether this was stored: look before you send it again.',
+  ),
   duplicate: t('같은 값이 이미 있습니다.', '该值已存在。', 'This value is taken already.'),
   feeOverBudget: t(
     '확정된 예산을 넘는 광고비입니다.',
@@ -69,6 +74,11 @@ export const errors = {
     'The last admin can be neither demoted nor switched off.',
   ),
   noSuchReference: t('선택한 항목을 찾을 수 없습니다.', '找不到所选项目。', 'The chosen row does not exist.'),
+  notStored: t(
+    '아무것도 저장되지 않았습니다. 곧 다시 시도해 주세요.',
+    '没有保存任何内容，请稍后再试。',
+    'Nothing of this was stored: try again shortly.',
+  ),
   notSlug: t(
     '영문 소문자, 숫자, 붙임표만 쓸 수 있습니다 (예: first-campaign).',
     '只能使用小写字母、数字和连字符（例如 first-campaign）。',

@@ -14,6 +14,12 @@ export const siteNotices = {
     '页面未能显示，请稍后再试。',
     'The page could not be shown. Try again in a moment.',
   ),
+  outageTitle: t('잠시 이용할 수 없습니다', '暂时无法使用', 'Not available for a moment'),
+  outageText: t(
+    '데이터베이스가 응답하지 않습니다. 로그인은 그대로이며, 이 페이지는 곧 스스로 다시 시도합니다.',
+    '数据库没有响应。您的登录状态不变，本页面稍后会自动重试。',
+    'The database does not answer. You stay logged in, and this page tries again by itself.',
+  ),
   again: t('다시 시도', '重试', 'Try again'),
   home: t('처음으로', '返回首页', 'Back to the start'),
   search: t('검색', '搜索', 'Search'),

@@ -2,7 +2,7 @@ import type { OutgoingHttpHeader, OutgoingHttpHeaders, ServerResponse } from 'no
 import { visitorsCaching } from './kept'
 
 /** What Next answered with a page that it renders once for everybody, and a way to answer in its stead. */
-export type Captured = { headers: OutgoingHttpHeaders; body: Buffer; release: () => void }
+export type Captured = { status: number; headers: OutgoingHttpHeaders; body: Buffer; release: () => void }
 
 /** Whether Next says by this header that everybody gets the same. */
 const isForAll = (name: string, value: unknown) =>
@@ -25,11 +25,12 @@ export function askAgain(res: ServerResponse, onForAll = () => {}): void {
  * Holds back an answer of Next that is the same for everybody and resolves with the whole of it; every other answer
  * passes on as it comes, and resolves with nothing, as does one whose visitor has left. Lies below what Next itself puts
  * around a response (compression), so it sees what would have been sent.
+ * @param failures holds back failures (from 500 on) as well: there is something better to be sent
  */
-export const capture = (res: ServerResponse): Promise<Captured | undefined> =>
-  new Promise((done) => intercept(res, done))
+export const capture = (res: ServerResponse, failures: boolean): Promise<Captured | undefined> =>
+  new Promise((done) => intercept(res, failures, done))
 
-function intercept(res: ServerResponse, done: (captured?: Captured) => void): void {
+function intercept(res: ServerResponse, failures: boolean, done: (captured?: Captured) => void): void {
   const { writeHead, write, end, flushHeaders } = res
   const parts: Buffer[] = []
   let isSame = false
@@ -39,7 +40,8 @@ function intercept(res: ServerResponse, done: (captured?: Captured) => void): vo
   })
   const isHeld = () => {
     if (state !== 'undecided') return state === 'held'
-    state = isSame && res.statusCode === 200 && !res.hasHeader('set-cookie') ? 'held' : 'passed'
+    const isPage = isSame && res.statusCode === 200 && !res.hasHeader('set-cookie')
+    state = isPage || (failures && res.statusCode >= 500) ? 'held' : 'passed'
     if (state === 'passed') done()
     return state === 'held'
   }
@@ -73,7 +75,7 @@ function intercept(res: ServerResponse, done: (captured?: Captured) => void): vo
   res.end = ((...args: unknown[]) => {
     if (!isHeld()) return Reflect.apply(end, res, args)
     collect(args[0], typeof args[1] === 'string' ? args[1] : 'utf8')
-    done({ headers: { ...res.getHeaders() }, body: Buffer.concat(parts), release })
+    done({ status: res.statusCode, headers: { ...res.getHeaders() }, body: Buffer.concat(parts), release })
     return res
   }) as typeof res.end
 }

@@ -5,14 +5,21 @@ const again = 1000
 /** After how long what Next kept is dropped again while something older is still being rendered; at the end it is given up. */
 const rounds = [1000, 4000, 10_000, 45_000]
 
-export type Renewal = { published: () => void; stop: () => void }
+type Drop = 'forget' | 'doubt'
+
+export type Renewal = {
+  published: () => void
+  /** Something may have been published while nobody could hear of it. */
+  missed: () => void
+  stop: () => void
+}
 
 /**
  * Brings a publication to the visitors: drops the pages kept here and, by `refresh`, those that Next keeps. A rendering
  * that began before may end after and be kept by Next as if it were new, so what is kept is dropped once more when the
  * last of those has ended. Many publications at once are joined; a refresh that fails is tried until it works.
  */
-export function renewPages(pages: Pick<Pages, 'forget' | 'rendered'>, refresh: () => Promise<void>): Renewal {
+export function renewPages(pages: Pick<Pages, 'forget' | 'doubt' | 'rendered'>, refresh: () => Promise<void>): Renewal {
   let running = false
   let wanted = false
   let stopped = false
@@ -30,8 +37,11 @@ export function renewPages(pages: Pick<Pages, 'forget' | 'rendered'>, refresh: (
     }
   }
 
-  const renew = async () => {
-    pages.forget()
+  let drop: Drop = 'doubt'
+  const renew = async (how: Drop) => {
+    pages[how]()
+    // What is certain of one of those that are joined goes for all of them.
+    if (how === 'forget') drop = how
     wanted = true
     if (running) return
     running = true
@@ -40,7 +50,8 @@ export function renewPages(pages: Pick<Pages, 'forget' | 'rendered'>, refresh: (
       try {
         await refresh()
         // What was asked between may have come from what Next has only now dropped.
-        pages.forget()
+        pages[drop]()
+        if (!wanted) drop = 'doubt'
       } catch (error) {
         logger.error({ err: error, msg: 'The pages could not be refreshed; it is tried again' })
         wanted = true
@@ -50,7 +61,7 @@ export function renewPages(pages: Pick<Pages, 'forget' | 'rendered'>, refresh: (
     running = false
   }
 
-  const renewWhenEnded = async (older: Promise<unknown>) => {
+  const renewWhenEnded = async (older: Promise<unknown>, how: Drop) => {
     let ended = false
     const end = older.then(() => {
       ended = true
@@ -65,17 +76,20 @@ export function renewPages(pages: Pick<Pages, 'forget' | 'rendered'>, refresh: (
         }),
       ])
       cancel()
-      if (!stopped) void renew()
+      if (!stopped) void renew(how)
     }
   }
 
+  const begin = (how: Drop) => {
+    if (stopped) return
+    const older = pages.rendered()
+    void renew(how)
+    if (older) void renewWhenEnded(older, how)
+  }
+
   return {
-    published: () => {
-      if (stopped) return
-      const older = pages.rendered()
-      void renew()
-      if (older) void renewWhenEnded(older)
-    },
+    published: () => begin('forget'),
+    missed: () => begin('doubt'),
     stop: () => {
       stopped = true
       for (const timer of timers) clearTimeout(timer)

@@ -5,7 +5,7 @@ import { askAgain, type Captured, capture } from './capture'
 import { type Kept, makePage, sendPage } from './kept'
 import { countRendered } from './lifetimes'
 
-type Handle = (req: IncomingMessage, res: ServerResponse) => Promise<unknown>
+export type Handle = (req: IncomingMessage, res: ServerResponse) => Promise<unknown>
 
 const megabyte = 1024 * 1024
 
@@ -14,6 +14,8 @@ export type Pages = {
   serve: Handle
   /** Drops every page; what is being rendered at this moment will not be kept either. */
   forget: () => void
+  /** Has every page made anew when it is asked for; it still stands in where that fails. */
+  doubt: () => void
   /** Resolves when everything that is being rendered at this moment has been answered; nothing when that is nothing. */
   rendered: () => Promise<unknown> | undefined
 }
@@ -23,7 +25,9 @@ export type Pages = {
  * everything else to `next`. Whether a page is the same for everybody is for `next` to say (`s-maxage`).
  */
 export function servePages(next: Handle, { limit = 64 * megabyte } = {}): Pages {
-  const pages = new LRUCache<string, Kept>({
+  /** Of the pages that are known to be as new as they can be. */
+  let generation = 0
+  const pages = new LRUCache<string, Kept & { generation: number }>({
     maxSize: limit,
     maxEntrySize: limit / 8,
     sizeCalculation: ({ bytes }, path) => bytes + path.length + 1024,
@@ -39,20 +43,21 @@ export function servePages(next: Handle, { limit = 64 * megabyte } = {}): Pages 
     return rendered
   }
 
-  const make = (path: string, req: IncomingMessage, res: ServerResponse): Promise<Kept | undefined> => {
+  const make = (path: string, req: IncomingMessage, res: ServerResponse, old?: Kept): Promise<Kept | undefined> => {
     // Asked for what the visitor has, Next would answer without a page.
     delete req.headers['if-none-match']
     delete req.headers['if-modified-since']
     const begun = making
-    const whole = capture(res)
+    const whole = capture(res, old !== undefined)
     const failed = new Promise<never>((_, fail) => void hand(req, res).catch(fail))
     const made = Promise.race([whole, failed])
       .then(async (captured) => {
         if (!captured) return undefined
-        const page = await makePage(captured.headers, captured.body)
+        const failed = captured.status >= 500
+        const page = failed ? old : await makePage(captured.headers, captured.body)
         captured.release()
         if (!page) return void sendAsItCame(res, captured)
-        if (begun === making) pages.set(path, page)
+        if (begun === making && !failed) pages.set(path, { ...page, generation })
         for (const name of Object.keys(captured.headers)) if (name !== 'x-request-id') res.removeHeader(name)
         sendPage(req, res, page)
         return page
@@ -71,14 +76,20 @@ export function servePages(next: Handle, { limit = 64 * megabyte } = {}): Pages 
         askAgain(res)
         return hand(req, res)
       }
-      const page = pages.get(path) ?? (await making.get(path)?.catch(() => undefined))
+      const kept = pages.get(path)
+      const isNew = kept?.generation === generation
+      const page = isNew ? kept : await making.get(path)?.catch(() => undefined)
       if (page) return sendPage(req, res, page)
-      if (req.method === 'GET' && !making.has(path)) return make(path, req, res)
+      if (req.method === 'GET' && !making.has(path)) return make(path, req, res, kept)
       askAgain(res)
       return hand(req, res)
     },
     forget: () => {
       pages.clear()
+      making = new Map()
+    },
+    doubt: () => {
+      generation++
       making = new Map()
     },
     rendered: () => (rendering.size > 0 ? Promise.allSettled(rendering) : undefined),

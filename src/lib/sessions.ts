@@ -1,0 +1,102 @@
+import { randomUUID } from 'node:crypto'
+import type { PostgresAdapter } from '@payloadcms/db-postgres'
+import { NodePgSession, NodePgTransaction } from 'drizzle-orm/node-postgres'
+import { PgDialect, type PgTransactionConfig } from 'drizzle-orm/pg-core'
+import type { PayloadRequest } from 'payload'
+import type { Connection } from './connection'
+
+type Id = number | string
+type PooledConnection = Connection & { release: (broken?: Error | boolean) => void }
+
+/** The connection of each transaction under way. */
+const connections = new Map<Id, PooledConnection>()
+
+/**
+ * How Payload's transactions begin and end. Its own ways swallow the error of a COMMIT and of a transaction that has been
+ * rolled back before, and answer as if everything had been stored; these reject.
+ */
+export const sessionsOf = (db: PostgresAdapter) => ({
+  /** @throws DatabaseUnavailable when there is no connection to be had */
+  beginTransaction: async (options?: PgTransactionConfig): Promise<string> => {
+    await db.initializing
+    const connection = (await db.pool.connect()) as unknown as PooledConnection // the pool makes no others
+    try {
+      await connection.query(`begin ${modesOf(options)}`)
+    } catch (error) {
+      connection.release(error as Error)
+      throw error
+    }
+    const id = randomUUID()
+    connections.set(id, connection)
+    const end = (statement: 'commit' | 'rollback') => () => endOf(id, statement)
+    db.sessions[id] = { db: transactionOn(db, connection, id), resolve: end('commit'), reject: end('rollback') }
+    return id
+  },
+
+  /** @throws CommitFailed when it is not certain that everything was stored; Error when it was rolled back before */
+  commitTransaction: async (incoming: Id | Promise<Id>): Promise<void> => {
+    const session = await take(db, incoming)
+    if (!session) throw new Error('The transaction had ended before its COMMIT: a write in it failed and was swallowed')
+    await session.resolve()
+  },
+
+  rollbackTransaction: async (incoming: Id | Promise<Id>): Promise<void> => {
+    await (await take(db, incoming))?.reject()
+  },
+})
+
+/** Gives the request's transaction the time of batch work. */
+export async function beginBatch({ transactionID }: Pick<PayloadRequest, 'transactionID'>): Promise<void> {
+  const id = await transactionID
+  await (id ? connections.get(id) : undefined)?.beginBatch()
+}
+
+/** Taken away first: nothing else may run in a transaction that is ending. */
+async function take(db: PostgresAdapter, incoming: Id | Promise<Id>) {
+  const id = await incoming
+  const session = db.sessions[id]
+  delete db.sessions[id]
+  return session
+}
+
+async function endOf(id: Id, statement: 'commit' | 'rollback'): Promise<void> {
+  const connection = connections.get(id)
+  connections.delete(id)
+  if (!connection) return
+  let broken: Error | undefined
+  try {
+    await connection.query(statement)
+  } catch (error) {
+    broken = error as Error
+    throw error
+  } finally {
+    connection.release(broken)
+  }
+}
+
+const modesOf = ({ isolationLevel, accessMode, deferrable }: PgTransactionConfig = {}): string =>
+  [
+    isolationLevel && `isolation level ${isolationLevel}`,
+    accessMode,
+    deferrable !== undefined && (deferrable ? 'deferrable' : 'not deferrable'),
+  ]
+    .filter(Boolean)
+    .join(' ')
+
+const dialect = new PgDialect()
+
+/**
+ * The query builder on this connection, for as long as the transaction lasts: what comes too late would run in the
+ * transaction of whoever has the connection next.
+ */
+function transactionOn({ drizzle }: PostgresAdapter, connection: PooledConnection, id: Id) {
+  const client = {
+    query: (...statement: [unknown]) => {
+      if (connections.get(id) === connection) return connection.query(...statement)
+      return Promise.reject(new Error('The transaction of this statement has ended'))
+    },
+  }
+  const schema = drizzle._ as never // what the builder knows of the tables, under the name it gives to it
+  const session = new NodePgSession(client as never, dialect, schema)
+  return new NodePgTransaction(dialect, session, schema)
+}

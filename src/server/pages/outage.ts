@@ -1,0 +1,75 @@
+import type { IncomingMessage, ServerResponse } from 'node:http'
+import { asLanguage, languageTags, say } from '@/i18n/triple'
+import { siteNotices as words } from '@/i18n/words/siteNotices'
+import { isOutage } from '@/lib/faults'
+import type { LastingPool } from '@/lib/pool'
+import { refreshPath } from '@/lib/refreshKey'
+import { inRequest, outageMet } from '@/lib/requestScope'
+import { secondsOfOutage } from '@/lib/retryAfter'
+import { languageOfHeaders } from '../refuse'
+import type { Handle } from './serve'
+
+/**
+ * Has pages rendered while the database answers. While it does not, people are told so (503) instead of being shown a
+ * login form or an error: nobody is logged out by an outage, and nobody waits for one.
+ */
+export const whileAnswering =
+  (database: Pick<LastingPool, 'answers'>, render: Handle): Handle =>
+  async (req, res) => {
+    if (!readsDatabase(req.url)) return render(req, res)
+    if (!(await database.answers())) return sendOutage(req, res)
+    replaceFailure(req, res)
+    await inRequest(() => render(req, res)).catch((error: unknown) => {
+      if (!isOutage(error) && !outageMet()) throw error
+      sendOutage(req, res)
+    })
+  }
+
+const readsDatabase = (url = '') => !url.startsWith('/_next/') && url !== refreshPath
+
+/** Where rendering fails because of the database, says that in the place of the failure. */
+function replaceFailure(req: IncomingMessage, res: ServerResponse) {
+  const { writeHead } = res
+  res.writeHead = ((status: number, ...rest: []) => {
+    if (status < 500 || !outageMet()) return writeHead.call(res, status, ...rest)
+    res.writeHead = writeHead
+    sendOutage(req, res)
+    // What is still drawn of the failure goes nowhere.
+    return Object.assign(res, { write: () => true, end: () => res, setHeader: () => res, flushHeaders: () => {} })
+  }) as typeof res.writeHead
+}
+
+/** A page of its own: what draws all others may need the database. It asks again by itself. */
+function sendOutage(req: IncomingMessage, res: ServerResponse) {
+  if (res.headersSent) return
+  const language = asLanguage(/^\/(ko|zh|en)(?:[/?]|$)/.exec(req.url ?? '')?.[1] ?? chosenBy(req))
+  for (const name of res.getHeaderNames()) if (name !== 'x-request-id') res.removeHeader(name)
+  res.writeHead(503, {
+    'content-type': 'text/html; charset=utf-8',
+    'cache-control': 'no-store',
+    'retry-after': String(secondsOfOutage),
+    'x-content-type-options': 'nosniff',
+  })
+  res.end(`<!doctype html>
+<html lang="${languageTags[language]}">
+<meta charset="utf-8">
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<meta http-equiv="refresh" content="${secondsOfOutage}">
+<title>${say(words.outageTitle, language)} · Madang</title>
+<style>
+  :root { color-scheme: light dark }
+  body { margin: 0; min-height: 100svh; display: grid; place-content: center; padding: 24px; box-sizing: border-box;
+    font: 16px/1.6 system-ui, sans-serif; word-break: keep-all }
+  main { max-width: 36rem }
+  h1 { font-size: 1.5rem; line-height: 1.3; margin: 0 0 .5rem }
+  p { margin: 0 }
+</style>
+<main><h1>${say(words.outageTitle, language)}</h1><p>${say(words.outageText, language)}</p></main>
+</html>
+`)
+}
+
+function chosenBy({ headers }: IncomingMessage) {
+  const { cookie = '', 'accept-language': accepted = '' } = headers
+  return languageOfHeaders(new Headers({ cookie, 'accept-language': accepted }))
+}
