@@ -14,6 +14,7 @@ import { say } from '@/i18n/triple'
 import { errors } from '@/i18n/words/errors'
 import { CodedError } from '@/lib/errors'
 import { languageOf } from '@/lib/language'
+import { beginBatchOf } from '@/lib/sessions'
 
 /** The most rows one export holds; who needs more asks for parts by `where`. */
 export const exportLimit = 100_000
@@ -86,9 +87,11 @@ async function atOneMoment<Result>(
   const transactionID = await db.beginTransaction({ isolationLevel: 'repeatable read', accessMode: 'read only' })
   if (transactionID === null) throw new Error('The database gave no transaction')
   try {
+    await beginBatchOf({ transactionID })
     return await work(transactionID)
   } finally {
-    await db.commitTransaction(transactionID)
+    // It only read: there is nothing to keep.
+    await db.rollbackTransaction(transactionID)
   }
 }
 

@@ -78,6 +78,9 @@ export function asUnavailable(error: unknown): unknown {
   return fault
 }
 
+/** Gives the transaction under way on a connection of our pools the time of batch work. */
+export const beginBatch = (client: pg.ClientBase): Promise<void> => (client as unknown as Connection).beginBatch() // our pools make no others
+
 const isCommit = (text: unknown) => typeof text === 'string' && /^\s*commit\b/i.test(text)
 
 /** PostgreSQL answers the COMMIT of a transaction that failed before with the tag ROLLBACK, and no error. */

@@ -28,7 +28,14 @@ export const sessionsOf = (db: PostgresAdapter) => ({
     }
     const id = randomUUID()
     connections.set(id, connection)
-    const end = (statement: 'commit' | 'rollback') => () => endOf(id, statement)
+    const end = (statement: 'commit' | 'rollback') => async () => {
+      try {
+        await endOf(id, statement)
+      } catch (error) {
+        bury(db, id, error)
+        throw error
+      }
+    }
     db.sessions[id] = { db: transactionOn(db, connection, id), resolve: end('commit'), reject: end('rollback') }
     return id
   },
@@ -41,12 +48,28 @@ export const sessionsOf = (db: PostgresAdapter) => ({
   },
 
   rollbackTransaction: async (incoming: Id | Promise<Id>): Promise<void> => {
-    await (await take(db, incoming))?.reject()
+    const session = await take(db, incoming)
+    if (!session) return
+    await session.reject()
+    bury(db, await incoming)
   },
 })
 
+/** How long the end of a transaction is remembered, in milliseconds: longer than anything goes on that was part of it. */
+const remembered = 60_000
+
+/**
+ * Has what is still done in the name of a transaction that came to nothing fail as well. Payload would run it on its own
+ * and keep it: a password that was not reset would be changed while the session of the failed reset is revoked.
+ */
+function bury(db: PostgresAdapter, id: Id, cause?: unknown) {
+  const refuse = () => Promise.reject(new Error('The transaction of this statement has ended', { cause }))
+  db.sessions[id] = { db: builderOn(db, { query: refuse }), resolve: refuse, reject: async () => {} }
+  setTimeout(() => delete db.sessions[id], remembered).unref()
+}
+
 /** Gives the request's transaction the time of batch work. */
-export async function beginBatch({ transactionID }: Pick<PayloadRequest, 'transactionID'>): Promise<void> {
+export async function beginBatchOf({ transactionID }: Pick<PayloadRequest, 'transactionID'>): Promise<void> {
   const id = await transactionID
   await (id ? connections.get(id) : undefined)?.beginBatch()
 }
@@ -89,14 +112,15 @@ const dialect = new PgDialect()
  * The query builder on this connection, for as long as the transaction lasts: what comes too late would run in the
  * transaction of whoever has the connection next.
  */
-function transactionOn({ drizzle }: PostgresAdapter, connection: PooledConnection, id: Id) {
-  const client = {
-    query: (...statement: [unknown]) => {
-      if (connections.get(id) === connection) return connection.query(...statement)
-      return Promise.reject(new Error('The transaction of this statement has ended'))
-    },
-  }
+const transactionOn = (db: PostgresAdapter, connection: PooledConnection, id: Id) =>
+  builderOn(db, {
+    query: (...statement) =>
+      connections.get(id) === connection
+        ? connection.query(...statement)
+        : Promise.reject(new Error('The transaction of this statement has ended')),
+  })
+
+function builderOn({ drizzle }: PostgresAdapter, client: { query: (...statement: [unknown]) => Promise<unknown> }) {
   const schema = drizzle._ as never // what the builder knows of the tables, under the name it gives to it
-  const session = new NodePgSession(client as never, dialect, schema)
-  return new NodePgTransaction(dialect, session, schema)
+  return new NodePgTransaction(dialect, new NodePgSession(client as never, dialect, schema), schema)
 }

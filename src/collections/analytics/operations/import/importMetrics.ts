@@ -7,6 +7,7 @@ import { CodedError } from '@/lib/errors'
 import { languageOf } from '@/lib/language'
 import { logger } from '@/lib/log'
 import { transaction } from '@/lib/transaction'
+import { foldSums } from '../foldSums'
 import { totalsToDifferences } from './differences'
 import { Faults, type ToldFault } from './faults'
 import { matchRowsOf } from './match'
@@ -47,12 +48,10 @@ export type Summary = Stored & {
  * @throws CodedError 400 with the first faults, each with its row and column; a preview answers them instead
  */
 export async function importMetrics(req: PayloadRequest, work: Import): Promise<Summary> {
-  const summary = await transaction(req, (client) => importRows(client, req, work))
+  const summary = await transaction(req, (client) => importRows(client, req, work), true)
   // The sums are right without it; it only makes reading them quicker.
   if (summary.created + summary.updated > 0 && !work.preview)
-    await req.payload.db.pool
-      .query('select fold_metric_deltas()')
-      .catch((err: unknown) => logger.warn({ err, msg: 'Sums of metrics were not folded' }))
+    await foldSums(req.payload).catch((err: unknown) => logger.warn({ err, msg: 'Sums of metrics were not folded' }))
   return summary
 }
 
