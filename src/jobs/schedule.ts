@@ -9,7 +9,7 @@ const second = 1000
 const day = 24 * 60 * 60 * second
 
 /** What is done now and then, and how often; of several processes, one at a time does it. */
-const tasks: { name: string; every: number; run: (payload: Payload) => Promise<unknown> }[] = [
+const tasks: { name: string; every: number; run: (payload: Payload, isOver: () => boolean) => Promise<unknown> }[] = [
   { name: 'maintenance', every: day, run: maintain },
   { name: 'sums', every: 30 * second, run: foldSums },
   { name: 'mails', every: second, run: deliverMails },
@@ -18,13 +18,19 @@ const tasks: { name: string; every: number; run: (payload: Payload) => Promise<u
 
 /** Runs each task at the start, and again and again. */
 export function startSchedule(payload: Payload): { stop: () => void } {
+  let stopped = false
   const timers = tasks.map(({ name, every, run }) => {
     const once = () =>
-      tryLock(name, () => run(payload)).catch((error: unknown) =>
+      tryLock(name, (lost) => run(payload, () => stopped || lost.aborted)).catch((error: unknown) =>
         payload.logger.error({ err: error, msg: `${name} failed` }),
       )
     void once()
     return setInterval(once, every).unref()
   })
-  return { stop: () => timers.forEach(clearInterval) }
+  return {
+    stop: () => {
+      stopped = true
+      timers.forEach(clearInterval)
+    },
+  }
 }

@@ -51,6 +51,7 @@ const schema = z.object({
     .regex(/^smtps?:\/\//, 'must be an address like smtp://user:password@mail.example.com:587')
     .optional(),
   MAIL_FROM: z.email('must be an e-mail address').default('madang@localhost.localdomain'),
+  MAIL_TIMEOUT_SECONDS: number(60, 1),
   WORKER_CONCURRENCY: number(4, 1).pipe(z.number().max(64)),
   WORKER_POLL_MS: number(3000, 20),
   LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'silent']).default('info'),

@@ -9,6 +9,7 @@ import { errors } from '@/i18n/words/errors'
 import { startSchedule } from '@/jobs/schedule'
 import { clientHeaders } from '@/lib/client'
 import { env } from '@/lib/env'
+import { Gate } from '@/lib/gate'
 import { closeLocks } from '@/lib/locks'
 import { logger } from '@/lib/log'
 import { type Admit, apiHandler } from './api'
@@ -17,7 +18,6 @@ import { consume } from './limits'
 import { servePages } from './pages/serve'
 import { renewOnPublications } from './publications'
 import { refuse } from './refuse'
-import { Gate } from './writers'
 
 export type Server = { url: string; close: () => Promise<void> }
 
