@@ -21,6 +21,7 @@ export const errorStatus = {
   INTERNAL: 500,
   UNAVAILABLE: 503,
   NOT_SET_UP: 503,
+  STORAGE_FULL: 507,
 } as const
 
 export type ErrorCode = keyof typeof errorStatus

@@ -86,14 +86,17 @@ it('is held back while the server hangs, tried by one mail at a time, and loses 
 })
 
 it('of a new password has the same deadline, and only a few are with the server at once', async () => {
+  const people: string[] = []
+  for (let i = 0; i < 7; i++) people.push((await app.as('brand')).user?.email as string)
+  const forget = (email?: string) => app.visitor.post('/users/forgot-password', { email })
   server.state.stage = 'greeting'
-  const { email } = (await app.as('brand')).user as { email: string }
   const before = server.state.conversations
-  for (let i = 0; i < 12; i++) await app.visitor.post('/users/forgot-password', { email })
-  // Where nothing ended, the fifth would never begin.
-  while (server.state.conversations < before + 12) await later()
+  const last = people.pop()
+  for (const email of people) await forget(email)
+  // Where none of the first four ended, the fifth would never begin.
+  while (server.state.conversations < before + people.length) await later()
   server.state.stage = undefined
   const whole = server.state.whole.length
-  await app.visitor.post('/users/forgot-password', { email })
+  await forget(last)
   while (server.state.whole.length === whole) await later()
 })

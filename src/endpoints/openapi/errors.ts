@@ -47,6 +47,7 @@ const examples: Record<ErrorCode, Example> = {
   INTERNAL: { message: en('internal') },
   UNAVAILABLE: { message: en('unavailable') },
   NOT_SET_UP: { message: billing.notSetUp.en },
+  STORAGE_FULL: { message: en('diskFull') },
 }
 
 const names: Record<ErrorStatus, string> = {
@@ -63,6 +64,7 @@ const names: Record<ErrorStatus, string> = {
   429: 'TooManyRequests',
   500: 'Internal',
   503: 'Unavailable',
+  507: 'StorageFull',
 }
 
 const codes = Object.keys(errorStatus) as ErrorCode[]
