@@ -158,7 +158,7 @@ describe('a picture that is too large to be decoded', () => {
   })
 
   it('is so with all its frames', async () => {
-    const frames = Array.from({ length: 51 }, (_, index) => Buffer.alloc(1000 * 1000 * 3, index * 4))
+    const frames = Array.from({ length: 51 }, (_, index) => Buffer.alloc(1000 * 1000 * 3, (index % 2) * 255))
     const moving = await sharp(Buffer.concat(frames), {
       raw: { width: 1000, height: 51_000, channels: 3, pageHeight: 1000 },
       limitInputPixels: false,

@@ -61,7 +61,9 @@ const giveUp = (req: PayloadRequest, slug: string, { filename, sizes }: Row) => 
 
 /** The file is on the disk when this resolves, and nothing is written over. */
 async function write(file: string, content: Uint8Array, written: string[]) {
-  const handle = await open(file, 'wx')
+  const handle = await open(file, 'wx').catch(unlessThere)
+  // Of several rows in one request each gets the same name: all but the first are refused by the database.
+  if (!handle) return
   written.push(file)
   try {
     await handle.writeFile(content)
@@ -70,6 +72,10 @@ async function write(file: string, content: Uint8Array, written: string[]) {
   } finally {
     await handle.close()
   }
+}
+
+const unlessThere = (error: NodeJS.ErrnoException): undefined => {
+  if (error.code !== 'EEXIST') throw error
 }
 
 async function remove(files: string[]) {
