@@ -204,3 +204,20 @@ it('is asked for again where it is Stripe or the database that failed', async ()
   stripe.fail()
   expect((await deliver(app, refunded as Values)).status).toBe(200)
 })
+
+it('of a refund, and a checkout, wait no longer for a Stripe that drips', async () => {
+  const { refunded, active } = await life()
+  stripe.drip(true)
+  const buyer = await app.as('brand', 'buyer')
+  const price = (await admin.get(`/billing-products/${product.id}`)).body.prices[0].id
+  const answers = await Promise.all([
+    deliver(app, refunded as Values),
+    buyer.post('/checkout', { product: product.id, price, locale: 'en' }),
+    // What needs no answer of Stripe's is held up by none.
+    deliver(app, active as Values),
+  ])
+  stripe.drip(false)
+  expect(answers.map(({ status }) => status)).toEqual([503, 503, 200])
+  expect(await kept((refunded as Values).id)).toEqual([])
+  expect((await deliver(app, refunded as Values)).status).toBe(200)
+})

@@ -57,7 +57,7 @@ export async function askStripe<Answer>(
 export function isSigned(body: Uint8Array, signature: string | null): boolean {
   if (!env.STRIPE_WEBHOOK_SECRET || !signature) return false
   try {
-    return Stripe.webhooks.signature.verifyHeader(body, signature, env.STRIPE_WEBHOOK_SECRET, replaySeconds)
+    return Stripe.webhooks.signature?.verifyHeader(body, signature, env.STRIPE_WEBHOOK_SECRET, replaySeconds) ?? false
   } catch {
     // Stripe's package throws errors of several kinds at what somebody made up; none of it is an event.
     return false
