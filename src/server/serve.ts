@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http'
 import type { AddressInfo } from 'node:net'
+import { setTimeout as sleep } from 'node:timers/promises'
 import { getRequestListener } from '@hono/node-server'
 import config from '@payload-config'
 import next from 'next'
@@ -23,6 +24,15 @@ export type Server = { url: string; close: () => Promise<void> }
 
 const grace = 10_000
 
+/** How long a request may take to arrive as a whole, however busy its connection looks; looked at twice within it. */
+const requestTimeout = env.REQUEST_TIMEOUT_SECONDS * 1000
+const limits = {
+  requireHostHeader: false,
+  requestTimeout,
+  headersTimeout: Math.min(requestTimeout, 60_000),
+  connectionsCheckingInterval: Math.min(requestTimeout / 2, 30_000),
+}
+
 /**
  * The product in one process: `/api/*` through Payload's own handlers on node (Next's routing would cost two thirds of
  * a read), everything else through Next, with the public pages kept in front of it.
@@ -38,13 +48,12 @@ export async function serve({ pages = true }: { pages?: boolean } = {}): Promise
     overrideGlobalObjects: false,
   })
 
-  const server = createServer({ requireHostHeader: false }, (req, res) => {
+  const server = createServer(limits, (req, res) => {
     identify(req, res)
     if (isApi(req.url)) return void handleApi(req, res)
     if (publicPages) return void publicPages.serve(req, res).catch((error: unknown) => failPage(res, error))
     res.writeHead(404).end()
   })
-  server.requestTimeout = 120_000
   answerBrokenRequests(server)
   await new Promise<void>((ready, fail) => server.once('error', fail).listen(env.PORT, env.HOST, ready))
   const { port } = server.address() as { port: number }
@@ -54,13 +63,14 @@ export async function serve({ pages = true }: { pages?: boolean } = {}): Promise
   return {
     url: env.PUBLIC_URL ?? `http://${env.HOST === '0.0.0.0' ? '127.0.0.1' : env.HOST}:${port}`,
     close: async () => {
-      schedule.stop()
+      const idle = schedule.stop()
       await publications?.stop()
       const closed = new Promise((done) => server.close(done))
       server.closeIdleConnections()
       const impatient = setTimeout(() => server.closeAllConnections(), grace)
       await closed
       clearTimeout(impatient)
+      await Promise.race([idle, sleep(grace, undefined, { ref: false })])
       await site?.close()
       await closeLocks()
       // Not awaited: Payload never gives back the connection it opened first.

@@ -170,6 +170,11 @@ export const errors = {
     '无法读取图片：文件已损坏或不完整。请重新保存原图后上传。',
     'The picture cannot be read: the file is damaged or cut off. Save the original anew and send that.',
   ),
+  requestTimeout: t(
+    '요청이 {seconds}초 안에 다 도착하지 않았습니다. 연결을 확인하거나 더 작은 파일로 다시 시도해 주세요.',
+    '请求未能在 {seconds} 秒内完整到达。请检查网络，或换较小的文件重试。',
+    'The request did not arrive within {seconds} seconds: check the connection, or try a smaller file.',
+  ),
   required: t('필수 항목입니다.', '此项必填。', 'This field is required.'),
   shortPassword: t(
     '비밀번호는 {min}자 이상 200자 이하여야 합니다.',
