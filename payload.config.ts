@@ -1,7 +1,6 @@
 import path from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { buildConfig } from 'payload'
-import sharp from 'sharp'
 import { withoutPermissionQueries, withoutVerification } from './src/access/graphql'
 import { analytics } from './src/collections/analytics/list'
 import { billing } from './src/collections/billing/list'
@@ -31,6 +30,7 @@ import { database } from './src/lib/database'
 import { email } from './src/lib/email'
 import { env, origins } from './src/lib/env'
 import { logger, loggingLevels } from './src/lib/log'
+import { pictures } from './src/lib/pictures'
 
 const root = path.dirname(fileURLToPath(import.meta.url))
 
@@ -56,7 +56,7 @@ export default buildConfig({
   db: database,
   onInit: honestStrategies,
   secret: env.PAYLOAD_SECRET,
-  sharp,
+  sharp: pictures,
   email,
   i18n,
   hooks: { afterError: [countFailedLogin, errorContract] },

@@ -1820,6 +1820,7 @@ export interface StripeEvent {
   eventId: string;
   type: string;
   outcome: 'applied' | 'outdated' | 'ignored';
+  reason?: string | null;
   occurredAt: string;
   subscription?: (string | null) | Subscription;
   updatedAt: string;
@@ -3390,6 +3391,7 @@ export interface StripeEventsSelect<T extends boolean = true> {
   eventId?: T;
   type?: T;
   outcome?: T;
+  reason?: T;
   occurredAt?: T;
   subscription?: T;
   updatedAt?: T;

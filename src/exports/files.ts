@@ -1,7 +1,7 @@
 import { createReadStream } from 'node:fs'
 import { stat } from 'node:fs/promises'
-import path from 'node:path'
 import type { CollectionSlug, FlattenedField, PayloadRequest } from 'payload'
+import { fileOf } from '@/lib/uploads'
 import type { ArchiveEntry } from '@/tables/archive'
 import { isExported } from './fields'
 import { readRows } from './rows'
@@ -35,11 +35,10 @@ export async function* fileEntries(
   ids: string[],
   missing: string[],
 ): AsyncGenerator<ArchiveEntry> {
-  const { staticDir = '' } = req.payload.collections[slug].config.upload
   for await (const { filename } of readRows(req, slug, ids, { depth: 0, select: { filename: true } })) {
     if (typeof filename !== 'string') continue
     const name = `files/${slug}/${filename}`
-    const file = path.join(staticDir, path.basename(filename))
+    const file = fileOf(slug, filename)
     const found = await stat(file).catch(() => undefined)
     if (found?.isFile()) yield { path: name, content: contentOf(file) }
     else missing.push(name)

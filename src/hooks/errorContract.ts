@@ -49,8 +49,9 @@ export function toContract(error: unknown, req: Pick<PayloadRequest, 'headers' |
   const code = codeOf(error)
   if (code) return { code, message, data: data ?? undefined }
 
-  if (isOutage(error)) return outageContract(error, language)
   const fault = databaseFault(error)
+  if (fault?.code === '53100') return { code: 'STORAGE_FULL', message: say(errors.diskFull, language) }
+  if (isOutage(error)) return outageContract(error, language)
   if (fault) {
     if (fault.code === 'MD002') return { code: 'FORBIDDEN', message: say(errors.unchangeable, language) }
     if (fault.code === 'MD001') return { code: 'ILLEGAL_TRANSITION', message: say(errors.illegalState, language) }
@@ -72,6 +73,11 @@ export function toContract(error: unknown, req: Pick<PayloadRequest, 'headers' |
   if (plain) {
     const data = plain.code === 'VALIDATION_FAILED' ? { errors: [] } : undefined
     return { code: plain.code, message: say(plain.text, language), ...(data && { data }) }
+  }
+  // Files are written by us: what is left of this is a picture that cannot be decoded.
+  if (name === 'FileUploadError') {
+    const sentence = say(errors.pictureUnreadable, language)
+    return { code: 'VALIDATION_FAILED', message: sentence, data: { errors: [{ message: sentence, path: 'file' }] } }
   }
   if (name === 'LockedAuth') return { code: 'RATE_LIMITED', message: say(errors.accountLocked, language) }
   if (name === 'AuthenticationError')

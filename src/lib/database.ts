@@ -1,5 +1,6 @@
 import path from 'node:path'
 import { postgresAdapter } from '@payloadcms/db-postgres'
+import { withEndings } from './endings'
 import { env } from './env'
 import { withGrams } from './grams'
 import { LastingPool } from './pool'
@@ -30,7 +31,7 @@ export const database: typeof adapter = {
       const { searchable } = args.payload.collections[query.collection].config.custom
       return query.where && searchable?.length ? { ...query, where: withGrams(query.where, searchable) } : query
     }
-    return Object.assign(db, sessionsOf(db), {
+    return Object.assign(db, withEndings(sessionsOf(db)), {
       // Made here, because Payload would take the first connection for itself and never give it back.
       pool: new LastingPool(pool),
       bulkOperationsSingleTransaction: true,

@@ -35,6 +35,7 @@ const schema = z.object({
   RATE_LIMIT_PER_MINUTE: number(1200),
   LOGIN_FAILURES_PER_ADDRESS: number(30),
   BODY_LIMIT_KB: number(1024, 1),
+  REQUEST_TIMEOUT_SECONDS: number(120, 1),
   UPLOAD_LIMIT_MB: number(50, 1),
   FFMPEG_PATH: z.string().min(1).optional(),
   OPENAI_API_KEY: z.string().optional(),
@@ -57,6 +58,7 @@ const schema = z.object({
     .regex(/^smtps?:\/\//, 'must be an address like smtp://user:password@mail.example.com:587')
     .optional(),
   MAIL_FROM: z.email('must be an e-mail address').default('madang@localhost.localdomain'),
+  MAIL_TIMEOUT_SECONDS: number(60, 1),
   WORKER_CONCURRENCY: number(4, 1).pipe(z.number().max(64)),
   WORKER_POLL_MS: number(3000, 20),
   LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'silent']).default('info'),
@@ -72,7 +74,7 @@ export type Env = z.infer<typeof schema>
 const known = new Set(Object.keys(schema.shape))
 /** Prefixes that only we use: a name that starts so and is not known is a typing error. */
 const ours =
-  /^(DATABASE|ENCRYPTION|RATE_LIMIT|LOGIN_FAILURES|BODY_LIMIT|UPLOAD_LIMIT|ADMIN|DEMO|WORKER|STRIPE|SMTP|MAIL)(_|$)/
+  /^(DATABASE|ENCRYPTION|RATE_LIMIT|LOGIN_FAILURES|BODY_LIMIT|REQUEST|UPLOAD_LIMIT|ADMIN|DEMO|WORKER|STRIPE|SMTP|MAIL)(_|$)/
 
 /**
  * Reads the environment once.

@@ -9,6 +9,7 @@ export const errorStatus = {
   FORBIDDEN: 403,
   NOT_FOUND: 404,
   METHOD_NOT_ALLOWED: 405,
+  REQUEST_TIMEOUT: 408,
   ILLEGAL_TRANSITION: 409,
   ALREADY_SUBSCRIBED: 409,
   PRICE_MISMATCH: 409,
@@ -21,6 +22,7 @@ export const errorStatus = {
   INTERNAL: 500,
   UNAVAILABLE: 503,
   NOT_SET_UP: 503,
+  STORAGE_FULL: 507,
 } as const
 
 export type ErrorCode = keyof typeof errorStatus

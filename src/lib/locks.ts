@@ -24,9 +24,18 @@ export async function withLock<Result>(name: string, work: () => Promise<Result>
   }
 }
 
-/** Like {@link withLock}, but gives up at once (`undefined`) when the lock is taken. */
-export async function tryLock<Result>(name: string, work: () => Promise<Result>): Promise<Result | undefined> {
+/**
+ * Like {@link withLock}, but gives up at once (`undefined`) when the lock is taken. The signal is aborted when the
+ * connection breaks: the lock is gone with it, and somebody else may hold it.
+ */
+export async function tryLock<Result>(
+  name: string,
+  work: (lost: AbortSignal) => Promise<Result>,
+): Promise<Result | undefined> {
   const client = await pool.connect()
+  const lost = new AbortController()
+  const lose = () => lost.abort()
+  client.once('end', lose)
   let broken: Error | undefined
   try {
     const { rows } = await client.query<{ got: boolean }>(
@@ -34,7 +43,7 @@ export async function tryLock<Result>(name: string, work: () => Promise<Result>)
       [name],
     )
     if (!rows[0]?.got) return undefined
-    return await work()
+    return await work(lost.signal)
   } catch (error) {
     broken = error as Error
     throw error
@@ -43,6 +52,7 @@ export async function tryLock<Result>(name: string, work: () => Promise<Result>)
       await client
         .query('select pg_advisory_unlock(hashtextextended($1, 0))', [name])
         .catch((error: Error) => (broken = error))
+    client.removeListener('end', lose)
     client.release(broken)
   }
 }

@@ -2,6 +2,7 @@ import pg from 'pg'
 import { asUnavailable, Connection, isSilence } from './connection'
 import { env } from './env'
 import { logger } from './log'
+import { reasonToStop } from './requestScope'
 
 /** How long to be silent about the same trouble, in milliseconds. */
 const quiet = 10_000
@@ -56,6 +57,8 @@ export class LastingPool extends pg.Pool {
       super.connect((error, client, done) => callback(error && told(error), client, done))
       return undefined
     }
+    const over = reasonToStop()
+    if (over) return Promise.reject(over)
     return super.connect().catch((error: Error) => {
       throw told(error)
     })
@@ -63,6 +66,8 @@ export class LastingPool extends pg.Pool {
 
   // biome-ignore lint/suspicious/noExplicitAny: each of pg's overloads has another result
   override query(...statement: any[]): any {
+    const over = reasonToStop()
+    if (over) return Promise.reject(over)
     const asked: unknown = super.query(...(statement as [string]))
     if (!(asked instanceof Promise)) return asked
     return asked.catch((error: Error) => {

@@ -4,7 +4,9 @@ import { AsyncLocalStorage } from 'node:async_hooks'
 type RequestScope = {
   /** Answers the request with this error, whatever is still made of it. */
   giveUp: (error: unknown) => void
-  /** The first failure of the database that this request met, even if somebody swallowed it. */
+  /** Why it was given up. */
+  over?: unknown
+  /** The first failure of the database that it met, even if somebody swallowed it. */
   outage?: unknown
 }
 
@@ -24,16 +26,21 @@ export function noteOutage(error: unknown) {
 export const outageMet = (): unknown => scopes.getStore()?.outage
 
 /**
- * Ends the request with this error where throwing it would be swallowed: Payload takes an error of a login strategy for
- * nobody being logged in, and would go on for a stranger. Never settles when there is a request to end.
- * @throws the error itself outside of a request
+ * Ends the request with this error where throwing it is not enough: Payload takes an error of a login strategy for nobody
+ * being logged in, and goes on for a stranger. What goes on gets nothing more from the database ({@link reasonToStop}).
+ * @throws the error itself
  */
-export function giveUpRequest(error: unknown): Promise<never> {
+export function giveUpRequest(error: unknown): never {
   const scope = scopes.getStore()
-  if (!scope) throw error
-  scope.giveUp(error)
-  return new Promise(() => {})
+  if (scope) {
+    scope.over = error
+    scope.giveUp(error)
+  }
+  throw error
 }
+
+/** What the request was given up for, if it was: nothing may come of the rest of it. */
+export const reasonToStop = (): unknown => scopes.getStore()?.over
 
 /** Runs the work of one request; rejects as soon as somebody gave the request up. */
 export const inRequest = <Result>(work: () => Promise<Result>): Promise<Result> =>

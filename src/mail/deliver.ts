@@ -1,19 +1,25 @@
+import { setTimeout as sleep } from 'node:timers/promises'
 import type { Payload } from 'payload'
 import { env } from '@/lib/env'
 import type { Outcome } from './outcome'
+import { Patience } from './patience'
 import { type Mail, send } from './send'
 
 /** Seconds before a mail that was not taken is tried again, by how often it was tried; then it has failed. */
 const pauses = [10, 60, 5 * 60, 30 * 60]
-/** How long one round lasts before the process may do something else, or stop. */
-const round = 5000
+/** How often a round that waits for a slow mail looks whether there are others. */
+const look = 500
+
+// As long as the deadline of a mail: so much was lost on each of those that hung.
+const patience = new Patience(env.MAIL_TIMEOUT_SECONDS * 1000)
 
 /**
- * Sends what is in the outbox. One process at a time does this (the schedule sees to it), so what is found half sent was
- * left by one that is gone: whether the server has it nobody knows, and it is not sent again. Without a mail server the
- * mails are kept to be read by an admin.
+ * Sends what is in the outbox, a few at once, until nothing is left. One process at a time does this (the schedule sees
+ * to it), so what is found half sent was left by one that is gone: whether the server has it nobody knows, and it is not
+ * sent again. Without a mail server the mails are kept to be read by an admin.
+ * @param isOver says when no more mail is to be taken on; what is with the server is waited for
  */
-export async function deliverMails(payload: Payload): Promise<void> {
+export async function deliverMails(payload: Payload, isOver: () => boolean): Promise<void> {
   const { pool } = payload.db
   if (!env.SMTP_URL) {
     await pool.query(
@@ -25,12 +31,28 @@ export async function deliverMails(payload: Payload): Promise<void> {
     `update mails set status = 'uncertain', last_error_message = 'interrupted', updated_at = now() where status = 'sending'`,
   )
   if (rowCount) payload.logger.warn({ msg: 'Mails need an admin: a process ended while it sent them', mails: rowCount })
-  const end = Date.now() + round
-  while (Date.now() < end) {
-    const mail = await claim(payload)
-    if (!mail) return
-    await settle(payload, mail, await send(payload, mail))
+  const underWay = new Set<Promise<void>>()
+  const faults: unknown[] = []
+  while (!isOver() && faults.length === 0) {
+    const mail = underWay.size < patience.room() ? await claim(payload) : undefined
+    if (mail) {
+      const work = deliver(payload, mail)
+        .catch((error: unknown) => void faults.push(error))
+        .finally(() => underWay.delete(work))
+      underWay.add(work)
+    } else if (underWay.size > 0) await Promise.race([...underWay, sleep(look)])
+    else break
   }
+  await Promise.all(underWay)
+  if (faults.length > 0) throw faults[0]
+}
+
+async function deliver(payload: Payload, mail: Mail): Promise<void> {
+  const { outcome, hung } = await send(payload, mail)
+  const pause = patience.heard(hung)
+  if (pause !== undefined)
+    payload.logger.warn({ msg: 'The mail server hangs: mails are held back', seconds: pause / 1000 })
+  await settle(payload, mail, outcome)
 }
 
 /** Takes the mail that has waited longest. Committed before a byte of it leaves: whoever finds it later knows that it may be out. */

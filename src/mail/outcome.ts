@@ -4,6 +4,9 @@ export type Outcome = { status: 'sent' } | { status: 'failed' | 'again' | 'uncer
 /** An error of the SMTP client: its own code, the command it happened at, and the server's answer if there was one. */
 export type SmtpFault = Partial<Record<'code' | 'command' | 'response' | 'message', string>> & { responseCode?: number }
 
+/** Whether the server keeps silent or drips, rather than saying what it thinks of the mail. */
+export const isHang = ({ code }: SmtpFault): boolean => code === 'ETIMEDOUT'
+
 /** Commands whose refusal is about this mail, and not about the server or our login. */
 const ofThisMail = new Set(['MAIL FROM', 'RCPT TO', 'DATA'])
 

@@ -1,8 +1,8 @@
 import type { Payload } from 'payload'
 import { type Language, languageTags } from '@/i18n/triple'
-import { smtp } from '@/lib/email'
+import { sendBySmtp } from '@/lib/email'
 import { env } from '@/lib/env'
-import { type Outcome, outcomeOf, type SmtpFault } from './outcome'
+import { isHang, type Outcome, outcomeOf, type SmtpFault } from './outcome'
 
 export type Mail = {
   id: string
@@ -16,17 +16,19 @@ export type Mail = {
 
 const host = env.MAIL_FROM.slice(env.MAIL_FROM.lastIndexOf('@') + 1)
 
-/** Hands one mail to the mail server, on a connection of its own, and says what became of it. Throws nothing. */
-export async function send(payload: Payload, mail: Mail): Promise<Outcome> {
+/**
+ * Hands one mail to the mail server and says what became of it, and whether the server hung on the way. Throws nothing.
+ */
+export async function send(payload: Payload, mail: Mail): Promise<{ outcome: Outcome; hung: boolean }> {
   let isHandedOver = false
   try {
-    const connect = await smtp(({ tnx }) => {
+    await sendBySmtp(payload, messageOf(mail), ({ tnx }) => {
       if (tnx === 'message') isHandedOver = true
     })
-    await connect({ payload }).sendEmail(messageOf(mail))
-    return { status: 'sent' }
+    return { outcome: { status: 'sent' }, hung: false }
   } catch (error) {
-    return outcomeOf(error as SmtpFault, isHandedOver)
+    const fault = error as SmtpFault
+    return { outcome: outcomeOf(fault, isHandedOver), hung: isHang(fault) }
   }
 }
 

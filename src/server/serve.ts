@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http'
 import type { AddressInfo } from 'node:net'
+import { setTimeout as sleep } from 'node:timers/promises'
 import { getRequestListener } from '@hono/node-server'
 import config from '@payload-config'
 import next from 'next'
@@ -9,6 +10,7 @@ import { errors } from '@/i18n/words/errors'
 import { startSchedule } from '@/jobs/schedule'
 import { clientHeaders } from '@/lib/client'
 import { env } from '@/lib/env'
+import { Gate } from '@/lib/gate'
 import { closeLocks } from '@/lib/locks'
 import { logger } from '@/lib/log'
 import type { LastingPool } from '@/lib/pool'
@@ -19,11 +21,19 @@ import { whileAnswering } from './pages/outage'
 import { servePages } from './pages/serve'
 import { renewOnPublications } from './publications'
 import { refuse } from './refuse'
-import { Gate } from './writers'
 
 export type Server = { url: string; close: () => Promise<void> }
 
 const grace = 10_000
+
+/** How long a request may take to arrive as a whole, however busy its connection looks; looked at twice within it. */
+const requestTimeout = env.REQUEST_TIMEOUT_SECONDS * 1000
+const limits = {
+  requireHostHeader: false,
+  requestTimeout,
+  headersTimeout: Math.min(requestTimeout, 60_000),
+  connectionsCheckingInterval: Math.min(requestTimeout / 2, 30_000),
+}
 
 /**
  * The product in one process: `/api/*` through Payload's own handlers on node (Next's routing would cost two thirds of
@@ -41,13 +51,12 @@ export async function serve({ pages = true }: { pages?: boolean } = {}): Promise
     overrideGlobalObjects: false,
   })
 
-  const server = createServer({ requireHostHeader: false }, (req, res) => {
+  const server = createServer(limits, (req, res) => {
     identify(req, res)
     if (isApi(req.url)) return void handleApi(req, res)
     if (publicPages) return void publicPages.serve(req, res).catch((error: unknown) => failPage(res, error))
     res.writeHead(404).end()
   })
-  server.requestTimeout = 120_000
   answerBrokenRequests(server)
   await new Promise<void>((ready, fail) => server.once('error', fail).listen(env.PORT, env.HOST, ready))
   const { port } = server.address() as { port: number }
@@ -57,13 +66,14 @@ export async function serve({ pages = true }: { pages?: boolean } = {}): Promise
   return {
     url: env.PUBLIC_URL ?? `http://${env.HOST === '0.0.0.0' ? '127.0.0.1' : env.HOST}:${port}`,
     close: async () => {
-      schedule.stop()
+      const idle = schedule.stop()
       await publications?.stop()
       const closed = new Promise((done) => server.close(done))
       server.closeIdleConnections()
       const impatient = setTimeout(() => server.closeAllConnections(), grace)
       await closed
       clearTimeout(impatient)
+      await Promise.race([idle, sleep(grace, undefined, { ref: false })])
       await site?.close()
       await closeLocks()
       await payload.db.pool.end()

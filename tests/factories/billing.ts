@@ -112,15 +112,16 @@ export function lifeOf({ subscription, customer, user, product, start, older }: 
   }
 }
 
-type Delivery = { timestamp?: number; secret?: string; body?: string; headers?: Record<string, string> }
+/** `body` is sent in place of what was signed; `text` is signed and sent as it is. */
+type Delivery = { timestamp?: number; secret?: string; body?: string; text?: string; headers?: Record<string, string> }
 
 /** An event as Stripe delivers it, with its own package's signature. `timestamp` is in seconds. */
 export function deliver(
   { visitor }: App,
   what: Values,
-  { timestamp, secret = webhookSecret, body, headers }: Delivery = {},
+  { timestamp, secret = webhookSecret, body, text, headers }: Delivery = {},
 ) {
-  const payload = JSON.stringify(what)
+  const payload = text ?? JSON.stringify(what)
   const signature = Stripe.webhooks.generateTestHeaderString({ payload, secret, timestamp })
   return visitor.send('POST', '/stripe/webhooks', body ?? payload, { 'stripe-signature': signature, ...headers })
 }

@@ -141,6 +141,22 @@ it('waits for a server that is down', async () => {
   expect(smtp.state.received).toHaveLength(1)
 })
 
+it('waits for no other that the server says nothing about', async () => {
+  smtp.state.silentAbout = /^silent@/
+  const silent = [await wrote({ recipient: 'silent@test.example' }), await wrote({ recipient: 'silent@test.example' })]
+  for (const id of silent) await becomes(id, 'sending', 1)
+  const others = await Promise.all(Array.from({ length: 8 }, () => wrote()))
+  for (const id of others) await becomes(id, 'sent', 1)
+  for (const id of silent) expect(await row(id)).toMatchObject({ status: 'sending', attempts: 1 })
+  smtp.state.silentAbout = undefined
+  smtp.hangUp()
+  for (const id of silent) {
+    await becomes(id, 'queued', 1)
+    await hurry(id)
+    await becomes(id, 'sent', 2)
+  }
+})
+
 it('is uncertain when the server had it whole and hung up, and stays so until an admin wants it sent', async () => {
   smtp.state.manner = 'hang-up'
   const id = await wrote()

@@ -1,7 +1,7 @@
 import { isAdmin, nobody } from '@/access/rules'
 import { defineCollection } from '@/collections/define'
 
-/** Events of the payment provider that took effect; each one's id is stored in the transaction of its effect. */
+/** Events of the payment provider, and what came of each; its id is stored in the transaction of its effect. */
 export const StripeEvents = defineCollection({
   slug: 'stripe-events',
   group: 'billing',
@@ -17,6 +17,7 @@ export const StripeEvents = defineCollection({
     { name: 'eventId', type: 'text', required: true, unique: true, maxLength: 100 },
     { name: 'type', type: 'text', required: true, index: true, maxLength: 100 },
     { name: 'outcome', type: 'select', required: true, options: ['applied', 'outdated', 'ignored'] },
+    { name: 'reason', type: 'text', maxLength: 300 },
     { name: 'occurredAt', type: 'date', required: true },
     { name: 'subscription', type: 'relationship', relationTo: 'subscriptions', index: true },
   ],

@@ -1,9 +1,7 @@
 import { allOf, anyOf, anyone, isStaff, only, ownsBy } from '@/access/rules'
 import { defineCollection } from '@/collections/define'
 import { ownedBy } from '@/fields/people'
-import { missingFile } from '@/hooks/missingFile'
 import { uniqueFilename } from '@/hooks/uniqueFilename'
-import { env } from '@/lib/env'
 import { imageTypes } from '@/lib/fileTypes'
 
 /** Public pictures: logos, products, faces. What must stay private is an asset. */
@@ -19,8 +17,6 @@ export const Media = defineCollection({
   },
   admin: { useAsTitle: 'alt', defaultColumns: ['filename', 'alt', 'mimeType', 'filesize'] },
   upload: {
-    staticDir: `${env.DATA_DIR}/media`,
-    handlers: [missingFile(`${env.DATA_DIR}/media`)],
     mimeTypes: imageTypes,
     adminThumbnail: 'thumbnail',
     imageSizes: [

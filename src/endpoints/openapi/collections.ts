@@ -82,6 +82,7 @@ const writeErrors = ({ collection }: Entity): ErrorStatus[] => [
   400,
   403,
   413,
+  ...(collection.upload ? ([507] as const) : []),
   ...(collection.custom?.machine ? ([409, 422] as const) : []),
 ]
 

@@ -26,6 +26,7 @@ const examples: Record<ErrorCode, Example> = {
   FORBIDDEN: { message: en('forbidden') },
   NOT_FOUND: { message: en('notFound') },
   METHOD_NOT_ALLOWED: { message: 'This address does not know this method.' },
+  REQUEST_TIMEOUT: { message: en('requestTimeout', { seconds: 120 }) },
   ILLEGAL_TRANSITION: {
     message: en('illegalTransition', { from: 'creating', to: 'live' }),
     data: { from: 'creating', to: 'live', allowed: ['submitted', 'cancelled'] },
@@ -47,6 +48,7 @@ const examples: Record<ErrorCode, Example> = {
   INTERNAL: { message: en('internal') },
   UNAVAILABLE: { message: en('unavailable') },
   NOT_SET_UP: { message: billing.notSetUp.en },
+  STORAGE_FULL: { message: en('diskFull') },
 }
 
 const names: Record<ErrorStatus, string> = {
@@ -56,6 +58,7 @@ const names: Record<ErrorStatus, string> = {
   403: 'Forbidden',
   404: 'NotFound',
   405: 'MethodNotAllowed',
+  408: 'RequestTimeout',
   409: 'Conflict',
   412: 'StaleWrite',
   413: 'TooLarge',
@@ -63,6 +66,7 @@ const names: Record<ErrorStatus, string> = {
   429: 'TooManyRequests',
   500: 'Internal',
   503: 'Unavailable',
+  507: 'StorageFull',
 }
 
 const codes = Object.keys(errorStatus) as ErrorCode[]

@@ -165,6 +165,26 @@ export const errors = {
     '该项目正被其他数据引用，或所引用的项目不存在。',
     'Something else uses this row, or a row it refers to does not exist.',
   ),
+  diskFull: t(
+    '서버의 디스크가 가득 차서 저장하지 못했습니다. 관리자에게 알리고, 공간이 생기면 다시 시도해 주세요.',
+    '服务器磁盘已满，未能保存。请通知管理员，腾出空间后重试。',
+    'The disk of this installation is full: nothing was stored. Tell its operator, and try again once there is room.',
+  ),
+  pictureTooLarge: t(
+    '사진이 {width} × {height}픽셀(총 {pixels}백만 화소)로 너무 큽니다. {limit}백만 화소 이하로 줄여서 다시 올려 주세요.',
+    '图片为 {width} × {height} 像素（共 {pixels} 百万像素），过大。请缩小到 {limit} 百万像素以内后重新上传。',
+    'The picture has {width} × {height} pixels ({pixels} million in all), more than the {limit} million that are taken: make it smaller and send it again.',
+  ),
+  pictureUnreadable: t(
+    '사진을 읽을 수 없습니다. 파일이 손상되었거나 끝까지 저장되지 않았습니다. 원본을 다시 저장해서 올려 주세요.',
+    '无法读取图片：文件已损坏或不完整。请重新保存原图后上传。',
+    'The picture cannot be read: the file is damaged or cut off. Save the original anew and send that.',
+  ),
+  requestTimeout: t(
+    '요청이 {seconds}초 안에 다 도착하지 않았습니다. 연결을 확인하거나 더 작은 파일로 다시 시도해 주세요.',
+    '请求未能在 {seconds} 秒内完整到达。请检查网络，或换较小的文件重试。',
+    'The request did not arrive within {seconds} seconds: check the connection, or try a smaller file.',
+  ),
   required: t('필수 항목입니다.', '此项必填。', 'This field is required.'),
   shortPassword: t(
     '비밀번호는 {min}자 이상 200자 이하여야 합니다.',

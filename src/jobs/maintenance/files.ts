@@ -1,7 +1,9 @@
 import { opendir, rm, stat } from 'node:fs/promises'
 import path from 'node:path'
 import type { Payload } from 'payload'
+import { tableOf } from '@/lib/db'
 import { env } from '@/lib/env'
+import { folderOf } from '@/lib/uploads'
 
 const day = 24 * 60 * 60 * 1000
 const batch = 500
@@ -10,6 +12,7 @@ const batch = 500
 const named = {
   assets: ['filename', 'sizes_thumbnail_filename', 'sizes_preview_filename'],
   media: ['filename', 'sizes_thumbnail_filename', 'sizes_card_filename', 'sizes_wide_filename'],
+  'resource-files': ['filename'],
 } as const
 
 /**
@@ -18,11 +21,13 @@ const named = {
  */
 export async function removeOrphans(payload: Payload): Promise<number> {
   let removed = 0
-  for (const [table, columns] of Object.entries(named)) {
-    const folder = path.join(env.DATA_DIR, table)
+  for (const [slug, columns] of Object.entries(named)) {
+    const folder = folderOf(slug)
     for await (const names of oldEntries(folder)) {
       const known = await payload.db.pool.query<{ name: string }>(
-        columns.map((column) => `select ${column} as name from ${table} where ${column} = any($1)`).join(' union '),
+        columns
+          .map((column) => `select ${column} as name from ${tableOf(slug)} where ${column} = any($1)`)
+          .join(' union '),
         [names],
       )
       const kept = new Set(known.rows.map(({ name }) => name))

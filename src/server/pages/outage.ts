@@ -34,8 +34,7 @@ function replaceFailure(req: IncomingMessage, res: ServerResponse) {
     if (status < 500 || !outageMet()) return writeHead.call(res, status, ...rest)
     res.writeHead = writeHead
     sendOutage(req, res)
-    // What is still drawn of the failure goes nowhere.
-    return Object.assign(res, { write: () => true, end: () => res, setHeader: () => res, flushHeaders: () => {} })
+    return res
   }) as typeof res.writeHead
 }
 
@@ -67,6 +66,9 @@ function sendOutage(req: IncomingMessage, res: ServerResponse) {
 <main><h1>${say(words.outageTitle, language)}</h1><p>${say(words.outageText, language)}</p></main>
 </html>
 `)
+  // What is still drawn of the page goes nowhere.
+  const nothing = () => res
+  Object.assign(res, { write: () => true, end: nothing, writeHead: nothing, setHeader: nothing, flushHeaders: nothing })
 }
 
 function chosenBy({ headers }: IncomingMessage) {

@@ -10,8 +10,11 @@ type Received = { id: string; recipients: string[]; raw: string }
 const refusal = (code: number, message: string) => Object.assign(new Error(message), { responseCode: code })
 
 type State = {
-  manner: Manner /** Milliseconds from having a mail to saying so. */
+  manner: Manner
+  /** Milliseconds from having a mail to saying so. */
   delay: number
+  /** Recipients about whom it never says anything. */
+  silentAbout?: RegExp
   received: Received[]
 }
 
@@ -21,7 +24,8 @@ export async function startSmtp(port = 0, state: State = { manner: 'take', delay
     authOptional: true,
     disabledCommands: ['AUTH', 'STARTTLS'],
     logger: false,
-    onRcptTo: (_address, _session, done) => {
+    onRcptTo: ({ address }, _session, done) => {
+      if (state.silentAbout?.test(address)) return
       if (state.manner === 'later') return done(refusal(451, 'Later, please'))
       done(state.manner === 'refuse' ? refusal(550, 'Nobody of that name') : undefined)
     },
@@ -50,6 +54,10 @@ export async function startSmtp(port = 0, state: State = { manner: 'take', delay
     url: `smtp://127.0.0.1:${address.port}`,
     port: address.port,
     state,
+    /** Ends all conversations. */
+    hangUp: () => {
+      for (const socket of sockets.values()) socket.destroy()
+    },
     close: () => new Promise<void>((done) => server.close(() => done())),
   }
 }

@@ -17,6 +17,8 @@ export type StripeServer = {
   kept: Map<string, Values>
   /** Every answer from now on is this fault, until it is taken back. */
   fail: (status?: number) => void
+  /** Every answer from now on begins and never ends, with a byte now and then, until it is taken back. */
+  drip: (isDripping: boolean) => void
   close: () => Promise<void>
 }
 
@@ -26,6 +28,7 @@ export async function startStripe(): Promise<StripeServer> {
   const kept = new Map<string, Values>()
   const remembered = new Map<string, { values: string; answer: Promise<Answer> }>()
   let fault: number | undefined
+  let dripping = false
   let made = 0
   const keep = (kind: string, values: Values) => {
     const object = { id: `${kind}_${++made}`, ...values }
@@ -79,6 +82,12 @@ export async function startStripe(): Promise<StripeServer> {
       response.writeHead(status, { 'content-type': 'application/json', 'request-id': `req_${++made}` })
       response.end(JSON.stringify(body))
     }
+    if (dripping) {
+      response.writeHead(200, { 'content-type': 'application/json' })
+      const drops = setInterval(() => response.write(' '), 100)
+      response.on('close', () => clearInterval(drops))
+      return
+    }
     if (fault) return send(faultOf(fault, 'api_error'))
     if (message.headers.authorization !== `Bearer ${stripeKey}`) return send(faultOf(401, undefined))
     const values = JSON.stringify(request.values)
@@ -96,6 +105,9 @@ export async function startStripe(): Promise<StripeServer> {
     kept,
     fail: (status) => {
       fault = status
+    },
+    drip: (isDripping) => {
+      dripping = isDripping
     },
     close: () =>
       new Promise((resolve) => {

@@ -6,23 +6,25 @@ import type { Fact } from './facts'
 import { boughtBy, grantPlan } from './grantPlan'
 import { type Ledger, merge } from './ledger'
 import { newsOf } from './news'
+import { Ignored } from './shapes'
 import { tellSubscriber } from './tellSubscriber'
 
-type Effect = { outcome: StripeEvent['outcome']; subscription?: string }
+type Effect = { outcome: StripeEvent['outcome']; subscription: string }
 
 /**
  * Merges what an event says into its subscription, in the request's transaction, and lets the profile and its person
  * know what follows. One event of a subscription at a time, and one of a person: the first two of a new subscription
  * would otherwise make it twice.
+ * @throws Ignored when nobody here bought it
  */
 export async function applyFact(req: PayloadRequest, fact: Fact): Promise<Effect> {
   await lock(req, `subscription ${fact.key}`)
   const row = await rowOf(req, fact.key)
   const user = row ? idOf(row.user) : await knownUser(req, fact.user)
   // Of another product on the same Stripe account, or somebody who is gone.
-  if (!user) return { outcome: 'ignored' }
+  if (!user) throw new Ignored('nobody here bought it')
   await lock(req, `subscriber ${user}`)
-  const { identity, said } = await withKnownProduct(req, fact)
+  const { identity, said } = await withKnownProduct(req, inItsCurrency(fact, row))
   const before = row && ledgerOf(row)
   const after = merge(before, identity, said)
   const changed = Object.entries(after).filter(([key, value]) => value !== before?.[key as keyof Ledger])
@@ -47,6 +49,12 @@ export async function applyFact(req: PayloadRequest, fact: Fact): Promise<Effect
   await grantPlan(req, user, bought)
   await tellSubscriber(req, { user, subscription: id, before, after, news: newsOf(before, after) })
   return { outcome: 'applied', subscription: id }
+}
+
+/** What was given back in another currency than was paid is no figure of this purchase; that it went back is true. */
+function inItsCurrency({ said, ...fact }: Fact, row: Subscription | undefined): Fact {
+  const differs = said.lane === 'refund' && row?.currency && fact.currency !== row.currency
+  return { ...fact, said: differs ? { ...said, amount: 0 } : said }
 }
 
 const lock = (req: PayloadRequest, name: string) =>

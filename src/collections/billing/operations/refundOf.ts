@@ -1,32 +1,39 @@
 import type { PayloadRequest } from 'payload'
-import type Stripe from 'stripe'
+import Stripe from 'stripe'
 import { type Fact, ofPurchase, ofRefund } from './facts'
+import type { Received } from './readEvent'
+import { type Charge, chargeShape, Ignored, invoiceShape, read } from './shapes'
 import { askStripe } from './stripe'
 
 /**
  * What `charge.refunded` means. A charge does not say which subscription it was for: its invoice does, and Stripe is
  * asked for that, before any transaction.
- * @throws CodedError 503 when Stripe does not answer; the webhook then comes again
+ * @throws Ignored when it was for nothing that is sold here; CodedError 503 when Stripe does not answer; the webhook then
+ * comes again
  */
-export async function refundOf(req: PayloadRequest, { created, data }: Stripe.Event): Promise<Fact | undefined> {
-  const charge = data.object as Stripe.Charge
-  return ofPurchase(charge)
-    ? ofRefund(charge, created)
-    : ofRefund(charge, created, (await invoiceOf(req, charge)) ?? undefined)
+export async function refundOf(req: PayloadRequest, { created, object }: Received): Promise<Fact> {
+  const charge = read(chargeShape, object)
+  if (ofPurchase(charge)) return ofRefund(charge, created)
+  const invoice = await invoiceOf(req, charge)
+  return ofRefund(charge, created, invoice ? read(invoiceShape, invoice) : undefined)
 }
 
-async function invoiceOf(req: PayloadRequest, charge: Stripe.Charge): Promise<Stripe.Invoice | null> {
-  const older = charge as { invoice?: string | null } // until 2025 the charge had it
-  const payment_intent = typeof charge.payment_intent === 'string' ? charge.payment_intent : charge.payment_intent?.id
+async function invoiceOf(req: PayloadRequest, { invoice, payment_intent }: Charge): Promise<unknown> {
+  if (!invoice && !payment_intent) return undefined
   return askStripe(req, async (stripe) => {
-    if (older.invoice) return stripe.invoices.retrieve(older.invoice)
-    if (!payment_intent) return null
-    const { data } = await stripe.invoicePayments.list({
-      payment: { type: 'payment_intent', payment_intent },
-      expand: ['data.invoice'],
-      limit: 1,
-    })
-    const invoice = data[0]?.invoice
-    return typeof invoice === 'object' && 'parent' in invoice ? (invoice as Stripe.Invoice) : null
+    try {
+      if (invoice) return await stripe.invoices.retrieve(invoice)
+      const { data } = await stripe.invoicePayments.list({
+        payment: { type: 'payment_intent', payment_intent: payment_intent ?? undefined },
+        expand: ['data.invoice'],
+        limit: 1,
+      })
+      return data?.[0]?.invoice
+    } catch (error) {
+      // It will know no more of it tomorrow.
+      if (error instanceof Stripe.errors.StripeError && error.code === 'resource_missing')
+        throw new Ignored('a refund of something that Stripe does not know')
+      throw error
+    }
   })
 }

@@ -15,7 +15,7 @@ const honest = (strategy: AuthStrategy): AuthStrategy => ({
     try {
       const result = await strategy.authenticate(args)
       const fault = result.user ? undefined : outageMet()
-      return fault ? await giveUpRequest(fault) : result
+      return fault ? giveUpRequest(fault) : result
     } catch (error) {
       return giveUpRequest(error)
     }

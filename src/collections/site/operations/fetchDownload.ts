@@ -1,6 +1,5 @@
 import { createReadStream } from 'node:fs'
 import { stat } from 'node:fs/promises'
-import path from 'node:path'
 import { Readable } from 'node:stream'
 import type { PayloadRequest } from 'payload'
 import { say } from '@/i18n/triple'
@@ -9,7 +8,7 @@ import { isUuid, query, sql } from '@/lib/db'
 import { CodedError } from '@/lib/errors'
 import { fileResponse } from '@/lib/fileResponse'
 import { languageOf } from '@/lib/language'
-import { resourceFilesDir } from '../ResourceFiles'
+import { fileOf } from '@/lib/uploads'
 import type { Download } from './download'
 import { leadOfToken } from './links'
 
@@ -20,7 +19,7 @@ import { leadOfToken } from './links'
  */
 export async function fetchDownload(req: PayloadRequest, download: Download, token: unknown): Promise<Response> {
   const lead = download.requiresEmail ? await leadFor(req, download, token) : undefined
-  const file = path.join(resourceFilesDir, path.basename(download.filename))
+  const file = fileOf('resource-files', download.filename)
   const found = await stat(file).catch(() => undefined)
   if (!found?.isFile()) throw new CodedError('NOT_FOUND', say(errors.notFound, languageOf(req)))
   if (lead)

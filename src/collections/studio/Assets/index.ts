@@ -5,9 +5,7 @@ import { defineCollection } from '@/collections/define'
 import { json } from '@/fields/json'
 import { ownedBy } from '@/fields/people'
 import { count, words } from '@/fields/texts'
-import { missingFile } from '@/hooks/missingFile'
 import { uniqueFilename } from '@/hooks/uniqueFilename'
-import { env } from '@/lib/env'
 import { audioTypes, documentTypes, fontTypes, imageTypes, videoTypes } from '@/lib/fileTypes'
 import { projectOf } from '../fields'
 import { describeFile, placeInProject, versioned, withinStorage } from './hooks'
@@ -47,8 +45,6 @@ export const Assets = defineCollection({
   },
   admin: { useAsTitle: 'title', defaultColumns: ['filename', 'title', 'assetType', 'project', 'campaign', 'filesize'] },
   upload: {
-    staticDir: `${env.DATA_DIR}/assets`,
-    handlers: [missingFile(`${env.DATA_DIR}/assets`)],
     mimeTypes: [...imageTypes, ...videoTypes, ...audioTypes, ...documentTypes, ...fontTypes],
     adminThumbnail: 'thumbnail',
     imageSizes: [

@@ -1,12 +1,10 @@
-import { createReadStream } from 'node:fs'
-import { stat } from 'node:fs/promises'
-import { Readable } from 'node:stream'
 import type { PayloadRequest } from 'payload'
 import { say } from '@/i18n/triple'
 import { errors } from '@/i18n/words/errors'
 import { isUuid, query, sql } from '@/lib/db'
 import { CodedError } from '@/lib/errors'
 import { languageOf } from '@/lib/language'
+import { serveFile } from '@/requests/serveFile'
 import { assetPath } from './assetFile'
 
 type Row = { id: string; title: string; description: string | null; seconds: string | null; ratio: string }
@@ -91,22 +89,6 @@ export async function sharedFile(req: PayloadRequest): Promise<Response> {
               and ((a.asset_type in ('image', 'clip') and a.is_selected) or (a.asset_type = 'film' and a.scene_id is null))`,
       )
     : []
-  const path = row && assetPath(row.filename)
-  const found = path ? await stat(path).catch(() => undefined) : undefined
-  if (!row || !path || !found) throw new CodedError('NOT_FOUND', say(errors.notFound, languageOf(req)))
-  const [, from = '', to = ''] = /^bytes=(\d*)-(\d*)$/.exec(req.headers.get('range') ?? '') ?? []
-  const start = from ? Number(from) : to ? Math.max(0, found.size - Number(to)) : 0
-  const end = from && to ? Math.min(Number(to), found.size - 1) : found.size - 1
-  const partial = Boolean(from || to)
-  if (start > end) return new Response(null, { status: 416, headers: { 'Content-Range': `bytes */${found.size}` } })
-  return new Response(Readable.toWeb(createReadStream(path, { start, end })) as ReadableStream, {
-    status: partial ? 206 : 200,
-    headers: {
-      'Content-Type': row.type,
-      'Content-Length': String(end - start + 1),
-      'Accept-Ranges': 'bytes',
-      'Cache-Control': 'private, max-age=300',
-      ...(partial ? { 'Content-Range': `bytes ${start}-${end}/${found.size}` } : {}),
-    },
-  })
+  if (!row) throw new CodedError('NOT_FOUND', say(errors.notFound, languageOf(req)))
+  return serveFile(req, assetPath(row.filename), { 'Content-Type': row.type, 'Cache-Control': 'private, max-age=300' })
 }

@@ -1,4 +1,4 @@
-/** At most `size` callers at work; the others wait in line. A write holds a connection for its whole transaction. */
+/** At most `size` callers at work; the others wait in line. */
 export class Gate {
   private readonly waiting: (() => void)[] = []
   private free: number
