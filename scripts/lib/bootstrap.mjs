@@ -123,8 +123,11 @@ export function lockHolder(dataDir) {
   return pid && started && startOf(pid) === started ? Number(pid) : undefined
 }
 
-/** @param {string} dataDir */
-function takeLock(dataDir) {
+/**
+ * Makes this process the one that runs from this data directory, or ends it with one sentence.
+ * @param {string} dataDir
+ */
+export function takeLock(dataDir) {
   const file = join(dataDir, 'lock')
   const holder = lockHolder(dataDir)
   if (holder) {
