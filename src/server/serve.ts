@@ -13,6 +13,7 @@ import { closeLocks } from '@/lib/locks'
 import { logger } from '@/lib/log'
 import { type Admit, apiHandler } from './api'
 import { answerBrokenRequests, brokenAddress } from './broken'
+import { drainOf } from './drain'
 import { consume } from './limits'
 import { servePages } from './pages/serve'
 import { renewOnPublications } from './publications'
@@ -20,8 +21,6 @@ import { refuse } from './refuse'
 import { Gate } from './writers'
 
 export type Server = { url: string; close: () => Promise<void> }
-
-const grace = 10_000
 
 /**
  * The product in one process: `/api/*` through Payload's own handlers on node (Next's routing would cost two thirds of
@@ -40,10 +39,12 @@ export async function serve({ pages = true }: { pages?: boolean } = {}): Promise
 
   const server = createServer({ requireHostHeader: false }, (req, res) => {
     identify(req, res)
+    if (!drain.admit(req, res)) return
     if (isApi(req.url)) return void handleApi(req, res)
     if (publicPages) return void publicPages.serve(req, res).catch((error: unknown) => failPage(res, error))
     res.writeHead(404).end()
   })
+  const drain = drainOf(server)
   server.requestTimeout = 120_000
   answerBrokenRequests(server)
   await new Promise<void>((ready, fail) => server.once('error', fail).listen(env.PORT, env.HOST, ready))
@@ -55,12 +56,8 @@ export async function serve({ pages = true }: { pages?: boolean } = {}): Promise
     url: env.PUBLIC_URL ?? `http://${env.HOST === '0.0.0.0' ? '127.0.0.1' : env.HOST}:${port}`,
     close: async () => {
       schedule.stop()
+      await drain.end()
       await publications?.stop()
-      const closed = new Promise((done) => server.close(done))
-      server.closeIdleConnections()
-      const impatient = setTimeout(() => server.closeAllConnections(), grace)
-      await closed
-      clearTimeout(impatient)
       await site?.close()
       await closeLocks()
       // Not awaited: Payload never gives back the connection it opened first.
