@@ -1,18 +1,21 @@
-import { spawn } from 'node:child_process'
+import { type ChildProcess, spawn } from 'node:child_process'
 import { once } from 'node:events'
 import { chmodSync, mkdtempSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
 import pg from 'pg'
 import { inject } from 'vitest'
-import { type Postgres, startPostgres } from '../../scripts/lib/postgres'
+import { type Postgres, runningPostgres, startPostgres } from '../../scripts/lib/postgres'
 import { DATABASE } from '../../scripts/lib/postgres-roles'
 import { loadSecrets } from '../../scripts/lib/secrets'
 import { inDatabase } from './clone'
 
+/** A program that runs, all it has said so far, and how it ends (null: by a signal). */
+export type Running = { child: ChildProcess; output: string; ended: Promise<number | null> }
+
 export type Ended = { code: number; output: string }
 
 /** What decides where a command looks for its installation; the tests' own settings must not reach it. */
-const ours = /^(DATABASE_|PAYLOAD_|ENCRYPTION_KEYS|DATA_DIR|PORT|HOST|LOG_LEVEL|NODE_ENV|VITEST|NODE_OPTIONS|npm_)/
+const ours = /^(DATABASE_|PAYLOAD_|ENCRYPTION_KEYS|DATA_DIR|PORT|HOST|LOG_LEVEL|VITEST|NODE_OPTIONS|npm_)/
 
 /** A directory with secrets and an embedded PostgreSQL, as `npm start` makes it, for commands that people type. */
 export class Installation {
@@ -42,7 +45,8 @@ export class Installation {
   /** The environment of somebody who has set nothing but where the installation is. */
   environment(extra: Record<string, string> = {}): NodeJS.ProcessEnv {
     const own = Object.entries(process.env).filter(([name]) => !ours.test(name))
-    return { ...Object.fromEntries(own), DATA_DIR: this.dataDir, ...extra }
+    const { NODE_ENV } = process.env
+    return { ...Object.fromEntries(own), NODE_ENV, DATA_DIR: this.dataDir, ...extra }
   }
 
   /** Runs a line of shell to its end, as it is typed. */
@@ -52,6 +56,22 @@ export class Installation {
     for (const stream of [child.stdout, child.stderr]) stream.on('data', (text) => (output += text))
     const [code] = await once(child, 'close')
     return { code: code as number, output } satisfies Ended
+  }
+
+  /** The process that runs from this directory and keeps its database, as a stranger would find it. */
+  get postmaster() {
+    return runningPostgres(join(this.dataDir, 'postgres'))
+  }
+
+  /** Starts a Node program that goes on, and collects what it says. */
+  start(file: string, env: Record<string, string> = {}): Running {
+    const child = spawn(process.execPath, ['--import', 'tsx', file], {
+      env: this.environment(env),
+      stdio: ['ignore', 'pipe', 'pipe'],
+    })
+    const running: Running = { child, output: '', ended: once(child, 'close').then(([code]) => code as number | null) }
+    for (const stream of [child.stdout, child.stderr]) stream.on('data', (text) => (running.output += text))
+    return running
   }
 
   /** SQL on the product's database, as superuser. */
