@@ -3,7 +3,7 @@ import { once } from 'node:events'
 import { rmSync } from 'node:fs'
 import { createServer, type Server } from 'node:net'
 import { join } from 'node:path'
-import { afterAll, afterEach, describe, expect, it } from 'vitest'
+import { afterAll, afterEach, describe, expect, it, vi } from 'vitest'
 import { startPostgres } from '../../scripts/lib/postgres'
 import { Installation, type Running } from '../support/installation'
 import { freePort } from '../support/ports'
@@ -12,7 +12,9 @@ const house = new Installation()
 const started: Running[] = []
 const squatters: Server[] = []
 const settings = { DEMO: '0', ADMIN_EMAIL: 'root@test.example', ADMIN_PASSWORD: 'given-by-operator', LOG_LEVEL: 'info' }
-const patience = { timeout: 120_000 }
+// Whole starts on a machine that may be busy with anything.
+vi.setConfig({ testTimeout: 900_000, hookTimeout: 300_000 })
+const patience = { timeout: 300_000 }
 
 /** `npm start` without the pages. */
 async function start(where = house) {
