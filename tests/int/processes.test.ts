@@ -4,6 +4,7 @@ import { rmSync } from 'node:fs'
 import { createServer, type Server } from 'node:net'
 import { join } from 'node:path'
 import { afterAll, afterEach, describe, expect, it, vi } from 'vitest'
+import { runNode } from '../../scripts/lib/children'
 import { startPostgres } from '../../scripts/lib/postgres'
 import { Installation, type Running } from '../support/installation'
 import { freePort } from '../support/ports'
@@ -105,6 +106,10 @@ describe('npm start', () => {
 })
 
 describe('what is left alone', () => {
+  it('ends by itself when it is done: the channel keeps nobody running', async () => {
+    expect(await runNode(['--eval', 'process.exitCode = 3'], { stdio: ['ignore', 'ignore', 'inherit'] })).toBe(3)
+  })
+
   it('ends: a worker whose parent went while it was booting', async () => {
     const worker = fork('src/jobs/main.ts', {
       execArgv: ['--import', 'tsx'],
