@@ -20,7 +20,7 @@ const patience = { timeout: 300_000 }
 /** `npm start` without the pages. */
 async function start(where = house) {
   const port = await freePort()
-  const running = where.start('tests/support/start.ts', { ...settings, PORT: String(port) })
+  const running = where.start('node --import tsx tests/support/start.ts', { ...settings, PORT: String(port) })
   started.push(running)
   const says = (text: string | RegExp) => expect.poll(() => running.output, patience).toMatch(text)
   const asks = async (path: string) => {

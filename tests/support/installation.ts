@@ -63,9 +63,9 @@ export class Installation {
     return runningPostgres(join(this.dataDir, 'postgres'))
   }
 
-  /** Starts a Node program that goes on, and collects what it says. */
-  start(file: string, env: Record<string, string> = {}): Running {
-    const child = spawn(process.execPath, ['--import', 'tsx', file], {
+  /** Starts what goes on, as it is typed, and collects what it says. */
+  start(line: string, env: Record<string, string> = {}): Running {
+    const child = spawn('bash', ['-c', `exec ${line}`], {
       env: this.environment(env),
       stdio: ['ignore', 'pipe', 'pipe'],
     })
