@@ -101,7 +101,8 @@ succeeds('npm run rotate-keys', 'Every value has this key')
 succeeds('npm run payload -- <command>', /site_rules/, { '<command>': 'migrate:status' })
 run('npm run worker', async () => {
   const worker = house.start('npm run worker', { PORT: port })
-  await expect.poll(() => worker.output, { timeout: 300_000 }).toContain('takes jobs')
+  const workers = () => house.sql(`select 1 from pg_stat_activity where application_name = 'madang-worker'`)
+  await expect.poll(workers, { timeout: 300_000 }).toHaveLength(1)
   worker.child.kill('SIGTERM')
   await worker.ended
 })
