@@ -103,7 +103,8 @@ run('npm run worker', async () => {
   const worker = house.start('npm run worker', { PORT: port })
   const workers = () => house.sql(`select 1 from pg_stat_activity where application_name = 'madang-worker'`)
   await expect.poll(workers, { timeout: 300_000 }).toHaveLength(1)
-  worker.child.kill('SIGTERM')
+  // As Ctrl-C does: npm's shell in between would not pass it on.
+  process.kill(-(worker.child.pid as number), 'SIGTERM')
   await worker.ended
 })
 

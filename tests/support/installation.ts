@@ -68,6 +68,7 @@ export class Installation {
     const child = spawn('bash', ['-c', `exec ${line}`], {
       env: this.environment(env),
       stdio: ['ignore', 'pipe', 'pipe'],
+      detached: true, // a group of its own, which can be told to end as a terminal does
     })
     const running: Running = { child, output: '', ended: once(child, 'close').then(([code]) => code as number | null) }
     for (const stream of [child.stdout, child.stderr]) stream.on('data', (text) => (running.output += text))
