@@ -3,16 +3,10 @@
 import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
+import { offlineEnvironment } from './lib/offline.ts'
 
-// The configuration asks for these; nothing here connects to anything.
-Object.assign(process.env, {
-  DATABASE_URL: 'postgres://nobody@127.0.0.1:1/none',
-  PAYLOAD_SECRET: 'x'.repeat(32),
-  ENCRYPTION_KEYS: `none:${Buffer.alloc(32).toString('base64')}`,
-  PAYLOAD_DISABLE_DEPENDENCY_CHECKER: 'true',
-  PAYLOAD_MIGRATING: 'true',
-  LOG_LEVEL: 'error',
-})
+// Before the configuration is loaded: it reads the environment once.
+Object.assign(process.env, offlineEnvironment)
 
 const { default: configuration } = await import('@payload-config')
 const { generateImportMap, getPayload } = await import('payload')

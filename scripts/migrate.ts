@@ -1,60 +1,49 @@
-import config from '@payload-config'
-import { getPayload, type Payload } from 'payload'
-import { migrations } from '../migrations/index'
-import { query, sql, tableOf } from '../src/lib/db'
-import { env } from '../src/lib/env'
-import { closeLocks, withLock } from '../src/lib/locks'
-import type { Machine } from '../src/state/machine'
+// npm run migrate [-- status | up | down --to <name> [--yes]]: the schema of an installation, as the tables' owner.
+// Without a word it goes up. An embedded database that does not run is started for the command.
+import { parseArgs } from 'node:util'
+import { ownerEnvironment } from './lib/attached.ts'
+import type { Command } from './lib/migrations/run.ts'
+import { Problem } from './lib/problem.ts'
 
-/**
- * Brings the database to the newest migration, as the tables' owner (`DATABASE_URL` here). One process at a time:
- * whoever comes second waits and then finds nothing left to do.
- */
-async function migrate() {
-  const payload = await getPayload({ config, disableOnInit: true })
-  try {
-    await withLock('migrate', async () => {
-      // Payload types a migration's database handle as unknown; ours are typed by the adapter.
-      await payload.db.migrate({ migrations: migrations as never })
-      await syncStates(payload)
-      await query({ payload }, sql`select install_touch_triggers()`)
-      await query({ payload }, sql`select ensure_partitions(3)`)
-      if (env.DATABASE_APP_ROLE)
-        await query({ payload }, sql.raw(`grant madang_app to "${env.DATABASE_APP_ROLE.replaceAll('"', '""')}"`))
-    })
-  } finally {
-    await closeLocks()
-    await payload.destroy()
-  }
-}
+const usage = 'npm run migrate -- status | up | down --to <the last migration to keep> [--yes]'
 
-/** Gives the database's own check the same moves that the application's tables have. */
-async function syncStates(payload: Payload) {
-  const rows: { entity: string; from_state: string; to_state: string }[] = []
-  for (const { slug, custom } of payload.config.collections) {
-    const machine = custom?.machine as Machine | undefined
-    if (!machine) continue
-    const entity = tableOf(slug)
-    rows.push({ entity, from_state: '', to_state: machine.initial })
-    for (const [from, moves] of Object.entries(machine.moves)) {
-      for (const to of Object.keys(moves)) rows.push({ entity, from_state: from, to_state: to })
-    }
-  }
-  await query(
-    { payload },
-    sql`with wanted as (
-          select * from jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) as r(entity text, from_state text, to_state text)
-        ), gone as (
-          delete from state_transitions s where not exists (select 1 from wanted w where (w.*) = (s.*))
-        )
-        insert into state_transitions select * from wanted on conflict do nothing`,
-  )
-}
+/** A migration of a large table is right to take longer than what somebody waits for. */
+const asLongAsItTakes = { DATABASE_STATEMENT_TIMEOUT_MS: '0', DATABASE_LOCK_TIMEOUT_MS: '0' }
 
 migrate().then(
   () => process.exit(0),
   (error: unknown) => {
-    console.error(error)
+    console.error(error instanceof Problem ? error.message : error)
     process.exit(1)
   },
 )
+
+async function migrate() {
+  const command = readCommand()
+  const { variables, close } = await ownerEnvironment()
+  try {
+    // Before anything of the product is loaded: it reads the environment once.
+    Object.assign(process.env, variables, asLongAsItTakes)
+    const { runMigrations } = await import('./lib/migrations/run.ts')
+    // Where `npm start` goes up, nobody asked how it stands.
+    await runMigrations(command, { tell: Object.keys(variables).length > 0 || command.name === 'status' })
+  } finally {
+    await close()
+  }
+}
+
+function readCommand(): Command {
+  const { positionals, values } = readArguments()
+  const [name = 'up', ...rest] = positionals
+  if (rest.length === 0 && name === 'down') return { name, to: values.to, yes: values.yes ?? false }
+  if (rest.length === 0 && (name === 'up' || name === 'status') && !values.to && !values.yes) return { name }
+  throw new Problem(`Not understood. It is: ${usage}`)
+}
+
+function readArguments() {
+  try {
+    return parseArgs({ options: { to: { type: 'string' }, yes: { type: 'boolean' } }, allowPositionals: true })
+  } catch (error) {
+    throw new Problem(`${(error as Error).message}\nIt is: ${usage}`)
+  }
+}

@@ -101,15 +101,20 @@ export function dataDirProblem(dataDir) {
 export function portProblem({ host, port }) {
   return new Promise((done) => {
     const server = createServer()
-    server.once('error', (error) =>
-      done(
-        error.code === 'EADDRINUSE'
-          ? `Port ${port} is taken by another program: stop it, or choose another port, for example PORT=${port + 1} npm start.`
-          : `Cannot listen on ${host}:${port} (${error.code}): set HOST and PORT to an address of this machine.`,
-      ),
-    )
+    server.once('error', (error) => done(listenProblem({ host, port }, error)))
     server.listen({ host, port, exclusive: true }, () => server.close(() => done(undefined)))
   })
+}
+
+/**
+ * @param {{ host: string, port: number }} settings
+ * @param {NodeJS.ErrnoException} error what listening there failed with
+ * @returns {string} what is wrong and what to do
+ */
+export function listenProblem({ host, port }, { code }) {
+  return code === 'EADDRINUSE'
+    ? `Port ${port} is taken by another program: stop it, or choose another port, for example PORT=${port + 1} npm start.`
+    : `Cannot listen on ${host}:${port} (${code}): set HOST and PORT to an address of this machine.`
 }
 
 /**
@@ -123,8 +128,11 @@ export function lockHolder(dataDir) {
   return pid && started && startOf(pid) === started ? Number(pid) : undefined
 }
 
-/** @param {string} dataDir */
-function takeLock(dataDir) {
+/**
+ * Makes this process the one that runs from this data directory, or ends it with one sentence.
+ * @param {string} dataDir
+ */
+export function takeLock(dataDir) {
   const file = join(dataDir, 'lock')
   const holder = lockHolder(dataDir)
   if (holder) {

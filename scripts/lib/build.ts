@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto'
 import { existsSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { runChild } from './children.ts'
+import { runNode } from './children.ts'
 import { Problem } from './problem.ts'
 
 const INPUTS = [
@@ -27,8 +27,7 @@ export async function build(root: string, env: NodeJS.ProcessEnv) {
   const hash = hashOf(root)
   rmSync(join(root, HASH_FILE), { force: true })
   let output = ''
-  const code = await runChild(
-    process.execPath,
+  const code = await runNode(
     [join(root, 'node_modules/next/dist/bin/next'), 'build'],
     {
       cwd: root,

@@ -22,6 +22,15 @@ export function runChild(
   })
 }
 
+const lifeline = new URL('lifeline.mjs', import.meta.url).href
+
+/** Runs a Node program to its end; it does not outlive this process, not even when that is killed. */
+export function runNode(args: string[], options: SpawnOptions, onOutput?: (text: string) => void): Promise<number> {
+  const stdio = Array.isArray(options.stdio) ? options.stdio : (['inherit', 'inherit', 'inherit'] as const)
+  const channel = { ...options, stdio: [...stdio, 'ipc'] } satisfies SpawnOptions
+  return runChild(process.execPath, ['--import', lifeline, ...args], channel, onOutput)
+}
+
 /** Asks every running child to end, and waits until it has. */
 export async function stopChildren() {
   await Promise.all(

@@ -13,19 +13,30 @@ export interface DatabaseUrls {
   ownerUrl: string
 }
 
-/** The database of `DATABASE_URL` if there is one, else the embedded PostgreSQL, started. */
-export async function openDatabase(dataDir: string, secrets: Secrets, shutdown: Shutdown): Promise<DatabaseUrls> {
+/** A database to work with. */
+export interface Database extends DatabaseUrls {
+  /** Resolves at once unless it is the embedded one and has just ended: then when it runs again. */
+  available(): Promise<void>
+}
+
+/**
+ * The database of `DATABASE_URL` if there is one, else the embedded PostgreSQL, started and kept running; when that
+ * cannot be done any more, everything ends.
+ */
+export async function openDatabase(dataDir: string, secrets: Secrets, shutdown: Shutdown): Promise<Database> {
   const { DATABASE_URL: appUrl, DATABASE_MIGRATE_URL: ownerUrl } = process.env
   if (!appUrl) {
     console.log(`Starting PostgreSQL in ${relative('', join(dataDir, 'postgres'))} ...`)
     const starting = startPostgres({ dataDir, passwords: secrets })
     shutdown.add(() => starting.then((postgres) => postgres.stop()).catch(() => {}))
-    return { ...(await starting), appRole: APP_ROLE }
+    const postgres = await starting
+    const { available } = postgres.supervise((problem) => void shutdown.fail(problem))
+    return { ...postgres, appRole: APP_ROLE, available }
   }
   const appRole = await reach(appUrl, 'DATABASE_URL')
   if (ownerUrl) await reach(ownerUrl, 'DATABASE_MIGRATE_URL')
   else console.warn('DATABASE_MIGRATE_URL is not set: append-only tables are guarded by triggers alone.')
-  return { appUrl, appRole, ownerUrl: ownerUrl || appUrl }
+  return { appUrl, appRole, ownerUrl: ownerUrl || appUrl, available: async () => {} }
 }
 
 /** Connects once and returns the role it got; fails with a sentence that names the setting, never its value. */

@@ -20,10 +20,13 @@ import { join } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
 import pg from 'pg'
 import { APP_ROLE, DATABASE, OWNER_ROLE, type Passwords, provision } from './postgres-roles.ts'
+import { type Supervisor, superviseDatabase } from './postgres-supervisor.ts'
 import { type PostgresTools, postgresTools } from './postgres-tools.ts'
 import { Problem } from './problem.ts'
 
 const PATIENCE_MS = 300_000
+const TRIES = 5
+const PAUSE_MS = 250
 
 /** A running PostgreSQL, and how to reach it. */
 export interface Postgres {
@@ -33,6 +36,11 @@ export interface Postgres {
   ownerUrl: string
   /** The application's role: owns nothing. */
   appUrl: string
+  /**
+   * From now on, until `stop`, it is started again at the same address when it has ended.
+   * @param onLost called once, when that does not help
+   */
+  supervise(onLost: (problem: unknown) => void): Supervisor
   stop(): Promise<void>
 }
 
@@ -43,10 +51,21 @@ interface Options {
   passwords?: Passwords
   /** For tests: gives up durability for speed. */
   fast?: boolean
+  /** Where it tries to listen: another free port each time when left out. */
+  findPort?: () => Promise<number>
+}
+
+/** What a start needs, the first and any later one. */
+interface Place {
+  tools: PostgresTools
+  pgData: string
+  log: string
+  password: string
+  fast: boolean
 }
 
 /** Starts the embedded PostgreSQL, or takes over the one that a killed process left behind, and makes its roles. */
-export async function startPostgres({ fast = false, ...options }: Options): Promise<Postgres> {
+export async function startPostgres({ fast = false, findPort = freePort, ...options }: Options): Promise<Postgres> {
   const dataDir = realpathSync(options.dataDir ?? temporaryDir())
   const passwords = options.passwords ?? randomPasswords()
   const pgData = join(dataDir, 'postgres')
@@ -60,14 +79,25 @@ export async function startPostgres({ fast = false, ...options }: Options): Prom
   // Covers every end but kill -9 and a call of stop().
   const stopAtExit = () => askToStop(pgData)
   process.once('exit', stopAtExit)
-  const { superuser, server } = await connect(tools, pgData, log, passwords.postgresPassword, fast)
+  const place = { tools, pgData, log, password: passwords.postgresPassword, fast }
+  const { superuser, server } = await connect(place, findPort)
+  let supervisor: Supervisor | undefined
   await provision(superuser, passwords)
   await superuser.end()
   return {
     superUrl: databaseUrl(server.port, 'postgres', passwords.postgresPassword, 'postgres'),
     ownerUrl: databaseUrl(server.port, OWNER_ROLE, passwords.databaseOwnerPassword, DATABASE),
     appUrl: databaseUrl(server.port, APP_ROLE, passwords.databaseAppPassword, DATABASE),
+    supervise(onLost) {
+      const start = async (signal: AbortSignal) => {
+        const again = await connect(place, async () => server.port, signal)
+        await again.superuser.end()
+      }
+      supervisor = superviseDatabase({ runs: () => runningPostgres(pgData) !== undefined, start, onLost })
+      return supervisor
+    },
     async stop() {
+      await supervisor?.stop()
       const mode = fast ? 'immediate' : 'fast'
       await tools.run('pg_ctl', ['stop', '-D', pgData, '-m', mode, '-w', '-t', '60'])
       process.off('exit', stopAtExit)
@@ -132,10 +162,12 @@ async function initialise(tools: PostgresTools, dataDir: string, password: strin
   throw new Problem(`${failure.trim()}\nThe database could not be created in ${dataDir}: see the lines above.`)
 }
 
-async function connect(tools: PostgresTools, pgData: string, log: string, password: string, fast: boolean) {
+async function connect(place: Place, findPort: () => Promise<number>, signal?: AbortSignal) {
+  const { tools, pgData, log, password, fast } = place
   const deadline = Date.now() + PATIENCE_MS
   let failures = 0
   while (Date.now() < deadline) {
+    signal?.throwIfAborted()
     const server = runningPostgres(pgData)
     if (server) {
       const superuser = await tryConnect(databaseUrl(server.port, 'postgres', password, 'postgres'), pgData)
@@ -145,10 +177,11 @@ async function connect(tools: PostgresTools, pgData: string, log: string, passwo
     }
     // Left by a crash; PostgreSQL refuses to start if another process has got its number since.
     rmSync(join(pgData, 'postmaster.pid'), { force: true })
-    const settings = await settingsFor(fast)
+    const settings = settingsFor(fast, await findPort())
     const { code } = await tools.run('pg_ctl', ['start', '-D', pgData, '-l', log, '-w', '-t', '60', '-o', settings])
-    // Another try gets another port, and the children of a killed server need a moment to go.
-    if (code !== 0 && ++failures === 3) break
+    // Somebody may have taken the port since it was found free, and the children of a killed server need a moment to go.
+    if (code !== 0 && ++failures === TRIES) break
+    if (code !== 0) await sleep(PAUSE_MS * 2 ** (failures - 1))
   }
   throw new Problem(`PostgreSQL does not start: ${lastWords(log)} (${log})`)
 }
@@ -170,10 +203,10 @@ async function tryConnect(url: string, pgData: string) {
   }
 }
 
-async function settingsFor(fast: boolean) {
+function settingsFor(fast: boolean, port: number) {
   const settings: Record<string, string | number> = {
     listen_addresses: '127.0.0.1',
-    port: await freePort(),
+    port,
     unix_socket_directories: "''",
     max_connections: 200,
     shared_buffers: '128MB',
@@ -221,6 +254,7 @@ function askToStop(pgData: string) {
 }
 
 function lastWords(log: string) {
+  if (!existsSync(log)) return 'its log is gone'
   const lines = readFileSync(log, 'utf8').trimEnd().split('\n')
   return lines.findLast((line) => line.includes('FATAL')) ?? lines.at(-1)
 }

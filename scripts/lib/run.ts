@@ -1,7 +1,10 @@
+import type { StdioOptions } from 'node:child_process'
 import { join } from 'node:path'
+import { setTimeout as sleep } from 'node:timers/promises'
+import { listenProblem, portProblem } from './bootstrap.mjs'
 import { build, isBuilt } from './build.ts'
-import { runChild, stopChildren } from './children.ts'
-import { type DatabaseUrls, openDatabase } from './database.ts'
+import { runNode, stopChildren } from './children.ts'
+import { type Database, type DatabaseUrls, openDatabase } from './database.ts'
 import { Problem } from './problem.ts'
 import { loadSecrets, type Secrets } from './secrets.ts'
 import { Shutdown } from './shutdown.ts'
@@ -16,8 +19,13 @@ export interface Settings {
 
 type Mode = 'production' | 'development'
 
+interface Parts {
+  /** Without them nothing has to be built: for tests of everything else. */
+  pages?: boolean
+}
+
 /** Brings everything up and serves until a signal ends it; a problem ends the process with one sentence. */
-export async function run(settings: Settings, mode: Mode) {
+export async function run(settings: Settings, mode: Mode, { pages = true }: Parts = {}) {
   const shutdown = new Shutdown()
   shutdown.listen()
   try {
@@ -26,12 +34,12 @@ export async function run(settings: Settings, mode: Mode) {
     shutdown.add(stopChildren)
     Object.assign(process.env, environment(settings, mode, secrets, database))
     await migrate(settings.root, database)
-    await (mode === 'production' ? serve(settings, shutdown) : develop(settings, shutdown))
+    if (mode === 'production' && pages) await buildOnce(settings.root)
+    await seed(settings.root)
+    keepWorker(settings.root, database, shutdown)
+    await (mode === 'production' ? serve(settings, pages, shutdown) : develop(settings, shutdown))
   } catch (error) {
-    // What fails because it is being stopped is no news.
-    if (shutdown.requested) return
-    console.error(error instanceof Problem ? error.message : error)
-    await shutdown.exit(1)
+    await shutdown.fail(error)
   }
 }
 
@@ -64,19 +72,21 @@ async function seed(root: string) {
 }
 
 function runScript(root: string, name: string, env: Record<string, string> = {}) {
-  const args = ['--import', 'tsx', join(root, 'scripts', name)]
-  return runChild(process.execPath, args, { cwd: root, stdio: 'inherit', env: { ...process.env, ...env } })
+  return runNode(['--import', 'tsx', join(root, 'scripts', name)], { cwd: root, env: { ...process.env, ...env } })
 }
 
-async function serve({ root }: Settings, shutdown: Shutdown) {
-  if (!isBuilt(root)) {
-    console.log('Building (once, about a minute) ...')
-    await build(root, process.env)
-  }
-  await seed(root)
-  keepWorker(root, shutdown)
+async function buildOnce(root: string) {
+  if (isBuilt(root)) return
+  console.log('Building (once, about a minute) ...')
+  await build(root, process.env)
+}
+
+async function serve(settings: Settings, pages: boolean, shutdown: Shutdown) {
   const { serve: listen } = await import('../../src/server/serve.ts')
-  const server = await listen()
+  const server = await listen({ pages }).catch((error: NodeJS.ErrnoException) => {
+    // It was free when it was asked for, perhaps a minute ago.
+    throw error.syscall === 'listen' ? new Problem(listenProblem(settings, error)) : error
+  })
   shutdown.add(() => server.close())
   const url = server.url.replace(/\/$/, '')
   console.log(`
@@ -87,27 +97,26 @@ Madang is ready.
 Stop it with Ctrl-C.`)
 }
 
-/** One worker beside the web process, started anew when it ends on its own. */
-function keepWorker(root: string, shutdown: Shutdown) {
+/** One worker beside the web process, started anew when it ends on its own, as soon as there is a database for it. */
+function keepWorker(root: string, database: Database, shutdown: Shutdown) {
   const begun = Date.now()
-  runChild(process.execPath, ['--import', 'tsx', join(root, 'src/jobs/main.ts')], {
-    cwd: root,
-    stdio: ['ignore', 'inherit', 'inherit', 'ipc'],
-  }).then(
-    (code) => {
-      if (shutdown.requested) return
+  const stdio: StdioOptions = ['ignore', 'inherit', 'inherit']
+  runNode(['--import', 'tsx', join(root, 'src/jobs/main.ts')], { cwd: root, stdio }).then(
+    async (code) => {
+      if (shutdown.begun) return
       console.error(`The worker ended (code ${code}) and is started again.`)
-      setTimeout(() => keepWorker(root, shutdown), Date.now() - begun < 5000 ? 5000 : 0)
+      await sleep(Date.now() - begun < 5000 ? 5000 : 0)
+      await database.available()
+      if (!shutdown.begun) keepWorker(root, database, shutdown)
     },
     (error: unknown) => console.error(error),
   )
 }
 
-async function develop({ root, host, port }: Settings, shutdown: Shutdown) {
-  await seed(root)
-  keepWorker(root, shutdown)
+async function develop(settings: Settings, shutdown: Shutdown) {
+  const { root, host, port } = settings
   const next = join(root, 'node_modules/next/dist/bin/next')
-  const args = [next, 'dev', '--hostname', host, '--port', String(port)]
-  const code = await runChild(process.execPath, args, { cwd: root, stdio: 'inherit' })
-  if (!shutdown.requested) throw new Problem(`The development server ended (code ${code}): see the lines above.`)
+  const code = await runNode([next, 'dev', '--hostname', host, '--port', String(port)], { cwd: root })
+  const taken = await portProblem(settings)
+  if (!shutdown.begun) throw new Problem(taken ?? `The development server ended (code ${code}): see the lines above.`)
 }

@@ -1,3 +1,5 @@
+import { Problem } from './problem.ts'
+
 const GRACE_MS = 30_000
 
 /** Collects what has to be closed, and closes it in reverse order on Ctrl-C or a signal. */
@@ -11,9 +13,9 @@ export class Shutdown {
     for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, () => this.onSignal())
   }
 
-  /** Whether a signal has asked for the end. */
-  get requested() {
-    return this.signalled > 0
+  /** Whether the end has begun, by a signal or because something failed. */
+  get begun() {
+    return this.signalled > 0 || this.closing !== undefined
   }
 
   /** Adds something to close. */
@@ -29,6 +31,13 @@ export class Shutdown {
     process.exit(code)
   }
 
+  /** Says what went wrong, closes everything and ends the process with code 1; what fails because of the end is no news. */
+  async fail(error: unknown) {
+    if (this.begun) return
+    console.error(error instanceof Problem ? error.message : error)
+    await this.exit(1)
+  }
+
   private async closeAll() {
     for (const close of this.closers.reverse()) {
       try {
@@ -41,7 +50,7 @@ export class Shutdown {
 
   private onSignal() {
     // The terminal sends Ctrl-C to the whole group and npm passes it on once more: that is one request.
-    if (this.requested) {
+    if (this.signalled > 0) {
       if (Date.now() - this.signalled > 1000) process.exit(1)
       return
     }

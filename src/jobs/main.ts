@@ -2,6 +2,7 @@ import config from '@payload-config'
 import { getPayload } from 'payload'
 import { closeLocks } from '@/lib/locks'
 import { logger } from '@/lib/log'
+import { onParentGone } from './lifeline'
 import { stopping } from './stopping'
 import { startWorker } from './worker'
 
@@ -18,5 +19,4 @@ async function stop() {
   process.exit(0)
 }
 for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, stop)
-// Started by the product itself, it does not outlive it.
-process.on('disconnect', stop)
+onParentGone(stop)

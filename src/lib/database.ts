@@ -18,6 +18,21 @@ const adapter = postgresAdapter({
 })
 
 /**
+ * Payload's own ways back ask nobody: they undo a whole batch or drop all there is (with `PAYLOAD_DROP_DATABASE` at any
+ * connect).
+ */
+const closed = async (): Promise<void> => {
+  throw new Error('Nothing was changed: npm run migrate -- down --to <the last migration to keep> is the way back.')
+}
+const noWayBack = {
+  dropDatabase: closed,
+  migrateDown: closed,
+  migrateFresh: closed,
+  migrateRefresh: closed,
+  migrateReset: closed,
+}
+
+/**
  * PostgreSQL, with each row of a bulk edit in a transaction of its own (one that fails undoes only itself), and with
  * short parts of names looked up by index. That happens down here because Payload checks a caller's `where` after the
  * hooks, and the column of the parts is none a caller may name. Transactions end as `sessions.ts` says.
@@ -32,6 +47,7 @@ export const database: typeof adapter = {
       return query.where && searchable?.length ? { ...query, where: withGrams(query.where, searchable) } : query
     }
     return Object.assign(db, withEndings(sessionsOf(db)), {
+      ...noWayBack,
       // Made here, because Payload would take the first connection for itself and never give it back.
       pool: new LastingPool(pool),
       bulkOperationsSingleTransaction: true,

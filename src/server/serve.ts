@@ -16,6 +16,7 @@ import { logger } from '@/lib/log'
 import type { LastingPool } from '@/lib/pool'
 import { type Admit, apiHandler, outage } from './api'
 import { answerBrokenRequests, brokenAddress } from './broken'
+import { drainOf } from './drain'
 import { consume } from './limits'
 import { whileAnswering } from './pages/outage'
 import { servePages } from './pages/serve'
@@ -24,6 +25,7 @@ import { refuse } from './refuse'
 
 export type Server = { url: string; close: () => Promise<void> }
 
+/** How long work that has begun beside the requests may take to end, in milliseconds. */
 const grace = 10_000
 
 /** How long a request may take to arrive as a whole, however busy its connection looks; looked at twice within it. */
@@ -53,10 +55,12 @@ export async function serve({ pages = true }: { pages?: boolean } = {}): Promise
 
   const server = createServer(limits, (req, res) => {
     identify(req, res)
+    if (!drain.admit(req, res)) return
     if (isApi(req.url)) return void handleApi(req, res)
     if (publicPages) return void publicPages.serve(req, res).catch((error: unknown) => failPage(res, error))
     res.writeHead(404).end()
   })
+  const drain = drainOf(server)
   answerBrokenRequests(server)
   await new Promise<void>((ready, fail) => server.once('error', fail).listen(env.PORT, env.HOST, ready))
   const { port } = server.address() as { port: number }
@@ -67,12 +71,8 @@ export async function serve({ pages = true }: { pages?: boolean } = {}): Promise
     url: env.PUBLIC_URL ?? `http://${env.HOST === '0.0.0.0' ? '127.0.0.1' : env.HOST}:${port}`,
     close: async () => {
       const idle = schedule.stop()
+      await drain.end()
       await publications?.stop()
-      const closed = new Promise((done) => server.close(done))
-      server.closeIdleConnections()
-      const impatient = setTimeout(() => server.closeAllConnections(), grace)
-      await closed
-      clearTimeout(impatient)
       await Promise.race([idle, sleep(grace, undefined, { ref: false })])
       await site?.close()
       await closeLocks()

@@ -48,8 +48,9 @@ describe('migrations', () => {
       expect(before.length).toBeGreaterThan(1000)
       const down = `const { default: config } = await import('@payload-config')
         const { getPayload } = await import('payload')
+        const { migrations } = await import('./migrations/index.ts')
         const payload = await getPayload({ config, disableOnInit: true })
-        await payload.db.migrateDown()
+        for (const { down } of migrations.toReversed()) await down({ db: payload.db.drizzle, payload, req: {} })
         process.exit(0)`
       await run(process.execPath, ['--import', 'tsx', '--input-type=module', '--eval', down], { env })
       expect((await describeSchema(client)).filter((line) => !line.startsWith('default privileges'))).toEqual([])
@@ -94,6 +95,13 @@ async function describeSchema(client: pg.Client): Promise<string[]> {
     order by 1`)
   return rows.map(({ line }) => line)
 }
+
+describe("the adapter's own ways back", () => {
+  it.each(['migrateDown', 'migrateFresh', 'migrateRefresh', 'migrateReset'] as const)('%s is closed', async (way) => {
+    await expect(app.payload.db[way]({ forceAcceptWarning: true })).rejects.toThrow('npm run migrate -- down')
+    expect(await count('payload_migrations')).toBeGreaterThan(0)
+  })
+})
 
 describe('deleting a parent', () => {
   /** What the database does with each reference when the row it leads to goes. */

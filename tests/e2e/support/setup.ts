@@ -1,13 +1,13 @@
 import { type ChildProcess, execFile, fork } from 'node:child_process'
 import { once } from 'node:events'
 import { mkdtempSync, rmSync } from 'node:fs'
-import { createServer } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { promisify } from 'node:util'
 import { build, isBuilt } from '../../../scripts/lib/build'
 import { startPostgres } from '../../../scripts/lib/postgres'
 import { testEnvironment } from '../../support/environment'
+import { freePort } from '../../support/ports'
 import { admin, password } from './people'
 
 const root = process.cwd()
@@ -33,6 +33,7 @@ export default async function setup() {
       NEXT_TELEMETRY_DISABLED: '1',
       DATA_DIR: dataDir,
       DATABASE_URL: postgres.appUrl,
+      // Known before the server starts: only its own address may use the session cookie.
       PORT: String(await freePort()),
       ADMIN_EMAIL: admin.email,
       ADMIN_PASSWORD: password,
@@ -70,15 +71,4 @@ const addressOf = (server: ChildProcess): Promise<string> =>
   new Promise((ready, fail) => {
     server.once('message', (url) => ready(String(url)))
     server.once('exit', (code) => fail(new Error(`The server ended (code ${code}) before it listened.`)))
-  })
-
-/** Known before the server starts: only its own address may use the session cookie. */
-const freePort = (): Promise<number> =>
-  new Promise((done, fail) => {
-    const probe = createServer()
-    probe.once('error', fail)
-    probe.listen(0, '127.0.0.1', () => {
-      const { port } = probe.address() as { port: number }
-      probe.close(() => done(port))
-    })
   })
