@@ -8,7 +8,7 @@ import { guardQuery } from '@/hooks/guardQuery'
 import { guardReferences } from '@/hooks/guardReferences'
 import { checkValues } from '@/hooks/guardValues'
 import { guardRestore, keepOnRestore } from '@/hooks/guardVersions'
-import { answerWhole, lockBulkRow, lockRow, rejectUnknownFields } from '@/hooks/guardWrite'
+import { answerWhole, lockBulkRow, lockRow, rejectUnknownFields, turnBulk } from '@/hooks/guardWrite'
 import { completeTransition, enforceTransitions } from '@/hooks/transitions'
 import { collectionWords, groupWords, labelFields } from '@/i18n/label'
 import type { groups } from '@/i18n/words/collections'
@@ -49,6 +49,7 @@ export function defineCollection({
     guardQuery,
     guardRestore,
     lockRow,
+    turnBulk,
     rejectUnknownFields,
     checkValues,
     ...(config.upload ? [ignoreFileFacts] : []),
