@@ -24,7 +24,7 @@ export const guardGlobal: BeforeOperation = async ({ args, global, operation, ov
   const head = (heads: Heads) => (operation === 'update' ? headOf(args, heads) : 'newest')
   const heads = await holdGlobal(req, global, head, overrideAccess)
   if (!hasDrafts(global)) return args
-  if (operation === 'update') return turnToHead(args, 'globalConfig', heads)
+  if (operation === 'update') return turnToHead(args, heads)
   const version = isUuid(args.id) ? await globalVersionById(req, global, args.id) : undefined
   // It was published after the request was turned to the head it is about.
   if (version && comesBackAsDraft(heads, version, args.draft))

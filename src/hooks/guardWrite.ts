@@ -91,7 +91,7 @@ export const lockRow: CollectionBeforeOperationHook = async ({ args, operation, 
     return args
   const head = (heads: Heads) => (operation === 'delete' ? 'either' : headOf(args, heads))
   const heads = await holdRow(req, collection, id, head, overrideAccess)
-  return heads && operation === 'update' ? turnToHead(args, 'collection', heads) : args
+  return heads && operation === 'update' ? turnToHead(args, heads) : args
 }
 
 /**
@@ -118,7 +118,7 @@ export async function holdRow(
 
 /** A bulk edit of pages is turned to the heads it is about. */
 export const turnBulk: CollectionBeforeOperationHook = ({ args, operation, collection }) =>
-  operation === 'update' && !('id' in args && args.id) && hasDrafts(collection) ? turnToHead(args, 'collection') : args
+  operation === 'update' && !('id' in args && args.id) && hasDrafts(collection) ? turnToHead(args) : args
 
 /**
  * In a bulk edit the rows were read before their transactions began: each one is locked here, and refused if somebody

@@ -89,11 +89,11 @@ const movesTrash = ({ data, trash }: Asked, heads?: Heads) => {
  * The arguments of an update, turned to the head it is about. Payload takes the newest version for what it changes, and
  * writes it to the row with the change; told that there are no drafts, it takes the row.
  */
-export function turnToHead<Args extends Asked>(args: Args, config: 'collection' | 'globalConfig', heads?: Heads): Args {
+export function turnToHead<Args extends Asked>(args: Args, heads?: Heads): Args {
   const head = headOf(args, heads)
   // Nobody throws away a draft alone: the trash is for the page.
-  const asked = movesTrash(args, heads) ? { ...args, draft: false } : args
-  if (head === 'row') return { ...asked, draft: false, ...withoutDrafts(asked, config) }
+  const asked = movesTrash(args, heads) ? { ...args, draft: false, publishSpecificLocale: undefined } : args
+  if (head === 'row') return { ...asked, draft: false, ...withoutDrafts(asked) }
   // "Publish in one language" means it, said in the body or not.
   if (asked.publishSpecificLocale && isObject(asked.data) && statusIn(asked) === undefined)
     return { ...asked, data: { ...asked.data, _status: 'published' } }
@@ -106,13 +106,13 @@ const hideDrafts = <Of extends Config>(config: Of): Of => ({
   versions: { ...config.versions, drafts: false },
 })
 
-function withoutDrafts(args: object, key: 'collection' | 'globalConfig') {
+function withoutDrafts(args: object) {
   const { collection, globalConfig } = args as {
     collection?: { config: SanitizedCollectionConfig }
     globalConfig?: SanitizedGlobalConfig
   }
-  if (key === 'globalConfig') return { globalConfig: globalConfig && hideDrafts(globalConfig) }
-  return { collection: collection && { ...collection, config: hideDrafts(collection.config) } }
+  if (collection) return { collection: { ...collection, config: hideDrafts(collection.config) } }
+  return { globalConfig: globalConfig && hideDrafts(globalConfig) }
 }
 
 /** When the head that a write is about was last changed, in milliseconds: `If-Match` names any of these. */
@@ -170,7 +170,7 @@ export const saveDraft = (req: PayloadRequest, page: Raw, place: Place) =>
   })
 
 /** What changed from `before` to `after` goes into `draft`, where that says the same as `before`: language by language. */
-export function carry<Value>(before: Value, draft: Value, after: Value): Value {
+function carry<Value>(before: Value, draft: Value, after: Value): Value {
   if (isDeepStrictEqual(plain(before), plain(after))) return draft
   if (isDeepStrictEqual(plain(before), plain(draft))) return after
   if (!isObject(draft) || !isObject(after)) return draft
