@@ -31,6 +31,7 @@ import { email } from './src/lib/email'
 import { env, origins } from './src/lib/env'
 import { logger, loggingLevels } from './src/lib/log'
 import { pictures } from './src/lib/pictures'
+import { restoringBothHeads } from './src/requests/restoreVersion'
 
 const root = path.dirname(fileURLToPath(import.meta.url))
 
@@ -81,7 +82,7 @@ export default buildConfig({
     disablePlaygroundInProduction: true,
     maxComplexity: 1000,
     queries: withoutPermissionQueries,
-    mutations: withoutVerification,
+    mutations: (...info) => ({ ...withoutVerification(...info), ...restoringBothHeads(...info) }),
   },
   upload: { limits: { fileSize: env.UPLOAD_LIMIT_MB * 1024 * 1024 }, abortOnLimit: true },
   typescript: { outputFile: path.join(root, 'src/payload-types.ts'), autoGenerate: false },

@@ -8,7 +8,7 @@ import { guardQuery } from '@/hooks/guardQuery'
 import { guardReferences } from '@/hooks/guardReferences'
 import { checkValues } from '@/hooks/guardValues'
 import { guardRestore, keepOnRestore } from '@/hooks/guardVersions'
-import { answerWhole, lockBulkRow, lockRow, rejectUnknownFields } from '@/hooks/guardWrite'
+import { answerWhole, lockBulkRow, lockRow, rejectUnknownFields, turnBulk } from '@/hooks/guardWrite'
 import { completeTransition, enforceTransitions } from '@/hooks/transitions'
 import { receivePicture } from '@/hooks/uploads/receive'
 import { serveStored } from '@/hooks/uploads/serve'
@@ -53,6 +53,7 @@ export function defineCollection({
     guardQuery,
     guardRestore,
     lockRow,
+    turnBulk,
     rejectUnknownFields,
     checkValues,
     ...(config.upload ? [ignoreFileFacts, receivePicture] : []),

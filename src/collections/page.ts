@@ -3,7 +3,10 @@ import { publicRows } from '@/access/published'
 import { isStaff } from '@/access/rules'
 import { publishedAt, seo, slug } from '@/fields/page'
 import { keptDrafts, previewAddress, previewSizes } from '@/fields/preview'
+import { keepOpenDraft } from '@/hooks/heads'
+import { publishedWhole } from '@/hooks/publishedWhole'
 import { refreshSite, refreshSiteOnDelete } from '@/hooks/refreshSite'
+import { restoreVersion } from '@/requests/restoreVersion'
 import { type Definition, defineCollection } from './define'
 import { keepOldAddress, noteAddress } from './site/hooks/keepOldAddress'
 
@@ -28,6 +31,7 @@ export function definePage({ read = published, addressed = true, fields, ...page
     trash: true,
     versions: keptDrafts,
     ...page,
+    endpoints: [...(page.endpoints || []), restoreVersion(page.slug)],
     access: { create: isStaff, read, update: isStaff, delete: isStaff, readVersions: isStaff },
     custom: { ...page.custom, publicRows: true },
     admin: {
@@ -37,7 +41,7 @@ export function definePage({ read = published, addressed = true, fields, ...page
     hooks: {
       ...page.hooks,
       beforeChange: [...(page.hooks?.beforeChange ?? []), noteAddress],
-      afterChange: [...(page.hooks?.afterChange ?? []), keepOldAddress, refreshSite],
+      afterChange: [publishedWhole, ...(page.hooks?.afterChange ?? []), keepOldAddress, keepOpenDraft, refreshSite],
       afterDelete: [...(page.hooks?.afterDelete ?? []), refreshSiteOnDelete],
     },
     fields: inside,

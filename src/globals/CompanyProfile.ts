@@ -3,6 +3,7 @@ import { isAdmin, isStaff } from '@/access/rules'
 import { roundings } from '@/accounting/vat'
 import { party } from '@/fields/party'
 import { auditGlobal } from '@/hooks/audit'
+import { guardGlobal } from '@/hooks/guardGlobal'
 import { groupWords, labelFields } from '@/i18n/label'
 import { globals } from '@/i18n/words/collections'
 
@@ -13,7 +14,7 @@ export const CompanyProfile: GlobalConfig = {
   lockDocuments: false,
   access: { read: isStaff, update: isAdmin, readVersions: () => false },
   admin: { group: groupWords('settlement'), hidden: ({ user }) => user?.role !== 'admin' && user?.role !== 'marketer' },
-  hooks: { afterChange: [auditGlobal] },
+  hooks: { beforeOperation: [guardGlobal], afterChange: [auditGlobal] },
   fields: labelFields(
     [
       ...party(),

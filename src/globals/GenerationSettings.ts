@@ -4,6 +4,7 @@ import { encryptedText } from '@/fields/encrypted'
 import { keyNames } from '@/generation/credentials'
 import { modelNames } from '@/generation/models'
 import { auditGlobal } from '@/hooks/audit'
+import { guardGlobal } from '@/hooks/guardGlobal'
 import { groupWords, labelFields } from '@/i18n/label'
 import { globals } from '@/i18n/words/collections'
 
@@ -23,7 +24,7 @@ export const GenerationSettings: GlobalConfig = {
   lockDocuments: false,
   access: { read: isAdmin, update: isAdmin, readVersions: () => false },
   admin: { group: groupWords('studio'), hidden: ({ user }) => user?.role !== 'admin' },
-  hooks: { afterChange: [auditGlobal] },
+  hooks: { beforeOperation: [guardGlobal], afterChange: [auditGlobal] },
   fields: labelFields(
     [
       {

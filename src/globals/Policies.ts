@@ -3,6 +3,7 @@ import { isAdmin, isStaff } from '@/access/rules'
 import { platforms } from '@/collections/campaigns/platforms'
 import { amount, currency } from '@/fields/money'
 import { auditGlobal } from '@/hooks/audit'
+import { guardGlobal } from '@/hooks/guardGlobal'
 import { groupWords, labelFields } from '@/i18n/label'
 import { globals } from '@/i18n/words/collections'
 
@@ -22,7 +23,7 @@ export const Policies: GlobalConfig = {
   lockDocuments: false,
   access: { read: isStaff, update: isAdmin, readVersions: () => false },
   admin: { group: groupWords('settlement'), hidden: ({ user }) => user?.role !== 'admin' && user?.role !== 'marketer' },
-  hooks: { afterChange: [auditGlobal] },
+  hooks: { beforeOperation: [guardGlobal], afterChange: [auditGlobal] },
   fields: labelFields(
     [
       {

@@ -6,7 +6,9 @@ import type {
   PayloadRequest,
 } from 'payload'
 import { encryptedPaths } from '@/fields/encrypted'
+import { asLanguage, isLanguage } from '@/i18n/triple'
 import { clientOf } from '@/lib/client'
+import { isObject } from '@/lib/objects'
 import { pendingMove } from './transitions'
 
 declare module 'payload' {
@@ -107,7 +109,8 @@ export const auditChange: CollectionAfterChangeHook = async ({
 }) => {
   if (req.context.skipAudit) return doc
   const secret = encryptedPaths(collection.flattenedFields)
-  const { oldValues, newValues } = changedValues(operation === 'create' ? {} : previousDoc, data, secret)
+  const before = operation === 'create' ? {} : changedHead(req, doc.id, data, previousDoc)
+  const { oldValues, newValues } = changedValues(before, data, secret)
   const move = pendingMove(req, doc.id)
   if (operation === 'update' && !move && Object.keys(newValues).length === 0) return doc
   const entry = { entityType: collection.slug, entityId: String(doc.id), newValues }
@@ -120,6 +123,22 @@ export const auditChange: CollectionAfterChangeHook = async ({
       reason: move?.reason,
     })
   return doc
+}
+
+/** What was there before: of a page that is published, what visitors saw, and not the draft that they see now. */
+function changedHead(req: PayloadRequest, page: string, data: Values, previousDoc: Values): Values {
+  const heads = req.context.heads?.[page]
+  const before = heads?.isOpen && data._status === 'published' ? heads.row : previousDoc
+  return inLanguage(req, before) as Values
+}
+
+/** Raw documents hold every language; hooks are handed the one that was written. */
+function inLanguage(req: PayloadRequest, value: unknown): unknown {
+  if (Array.isArray(value)) return value.map((item) => inLanguage(req, item))
+  if (!isObject(value)) return value
+  const keys = Object.keys(value)
+  if (keys.length > 0 && keys.every(isLanguage)) return inLanguage(req, value[asLanguage(req.locale)])
+  return Object.fromEntries(Object.entries(value).map(([key, inner]) => [key, inLanguage(req, inner)]))
 }
 
 const actionOf = (before: Values, after: Values) => {
@@ -136,7 +155,8 @@ export const auditDelete: CollectionAfterDeleteHook = async ({ collection, doc, 
 }
 
 export const auditGlobal: GlobalAfterChangeHook = async ({ data, doc, global, previousDoc, req }) => {
-  const { oldValues, newValues } = changedValues(previousDoc ?? {}, data, encryptedPaths(global.flattenedFields))
+  const before = changedHead(req, global.slug, data, previousDoc ?? {})
+  const { oldValues, newValues } = changedValues(before, data, encryptedPaths(global.flattenedFields))
   if (Object.keys(newValues).length > 0)
     await write(req, { action: 'update', entityType: global.slug, oldValues, newValues })
   return doc

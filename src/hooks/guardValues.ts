@@ -5,6 +5,7 @@ import { isDay } from '@/lib/days'
 import { isUuid } from '@/lib/db'
 import { CodedError, type FieldFault } from '@/lib/errors'
 import { languageOf } from '@/lib/language'
+import { isObject } from '@/lib/objects'
 
 /** Deeper than anything people write, and far from what would exhaust the stack of whoever walks through it. */
 const maxNesting = 30
@@ -74,9 +75,6 @@ function fit(field: FlattenedField, value: unknown): boolean {
       return true
   }
 }
-
-const isObject = (value: unknown): value is Record<string, unknown> =>
-  typeof value === 'object' && value !== null && !Array.isArray(value)
 
 const isReference = (value: unknown) => isUuid(isObject(value) ? value.id : value)
 

@@ -1,7 +1,9 @@
 import {
   type CollectionBeforeOperationHook,
   type CollectionBeforeValidateHook,
+  type CollectionSlug,
   executeAccess,
+  type FlattenedField,
   type PayloadRequest,
   type SanitizedCollectionConfig,
   type Where,
@@ -14,6 +16,7 @@ import { CodedError } from '@/lib/errors'
 import { idOf } from '@/lib/ids'
 import { languageOf } from '@/lib/language'
 import { canRead, holdRow } from './guardWrite'
+import { comesBackAsDraft, hasDrafts } from './heads'
 
 /**
  * Whether a `read` is about versions. Payload calls its hooks alike for both; only reading rows has a `draft` to ask
@@ -59,15 +62,20 @@ export const guardRestore: CollectionBeforeOperationHook = async ({
   const { id, draft } = args as { id?: unknown; draft?: unknown }
   const language = languageOf(req)
   if (!req.user && !overrideAccess) throw new CodedError('UNAUTHENTICATED', say(errors.unauthenticated, language))
-  const row = collection.versions && isUuid(id) ? await parentOf(req, collection, id) : undefined
+  const version = collection.versions && isUuid(id) ? await versionById(req, collection.slug, id) : undefined
+  const row = version?.parent
   if (!row || (!overrideAccess && !(await canRead(req, collection, row))))
     throw new CodedError('NOT_FOUND', say(errors.notFound, language))
-  if (draft) {
+  if (draft && !hasDrafts(collection)) {
     const message = say(errors.queryUnknown, language, { path: 'draft' })
     throw new CodedError('VALIDATION_FAILED', message, { errors: [{ message, path: 'draft' }] })
   }
-  if (overrideAccess || (await executeAccess({ id: row, disableErrors: true, req }, collection.access.update)))
-    await holdRow(req, collection, row, overrideAccess)
+  if (!overrideAccess && !(await executeAccess({ id: row, disableErrors: true, req }, collection.access.update)))
+    return args
+  const heads = await holdRow(req, collection, row, () => 'newest', overrideAccess)
+  // It was published after the request was turned to the head it is about.
+  if (heads && !draft && comesBackAsDraft(heads, version.version))
+    throw new CodedError('STALE_WRITE', say(errors.staleWrite, language))
   return args
 }
 
@@ -77,19 +85,29 @@ export const guardRestore: CollectionBeforeOperationHook = async ({
  */
 export const keepOnRestore: CollectionBeforeValidateHook = ({ collection, data, originalDoc, req }) => {
   if (!req.context.isRestoringVersion || !data) return data
-  const stays = (name: string) => data[name] === undefined || (name === 'status' && collection.custom?.machine)
-  const kept = collection.flattenedFields.map(({ name }) => name).filter(stays)
+  // A text that the version has in other languages only is not there, and does not stay from today's.
+  const stays = ({ name, localized }: FlattenedField) =>
+    (data[name] === undefined && !localized) || (name === 'status' && collection.custom?.machine)
+  const kept = collection.flattenedFields.filter(stays).map(({ name }) => name)
   return { ...data, ...Object.fromEntries(kept.map((name) => [name, originalDoc[name]])) }
 }
 
-async function parentOf(req: PayloadRequest, { slug }: SanitizedCollectionConfig, version: string) {
-  const { docs } = await req.payload.db.findVersions({
-    collection: slug,
-    where: { id: { equals: version } },
+type Version = { parent?: string; version: { _status?: string } }
+
+/** A version with the id of its row; nothing where there is none. */
+export async function versionById(
+  req: PayloadRequest,
+  collection: CollectionSlug,
+  id: string,
+): Promise<Version | undefined> {
+  const where = { id: { equals: id } }
+  const { docs } = await req.payload.db.findVersions<Version['version']>({
+    collection,
+    where,
     limit: 1,
     pagination: false,
     req,
   })
-  const parent: unknown = docs[0]?.parent
-  return parent ? idOf(parent as string) : undefined
+  const [found] = docs
+  return found && { parent: found.parent ? idOf(found.parent as string) : undefined, version: found.version }
 }

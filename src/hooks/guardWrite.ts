@@ -1,6 +1,7 @@
 import {
   type CollectionBeforeChangeHook,
   type CollectionBeforeOperationHook,
+  type CollectionSlug,
   executeAccess,
   type PayloadRequest,
   type SanitizedCollectionConfig,
@@ -12,6 +13,7 @@ import { isUuid, lockRows, query, sql, tableOf } from '@/lib/db'
 import { CodedError } from '@/lib/errors'
 import { etagVersion } from '@/lib/etag'
 import { languageOf } from '@/lib/language'
+import { type Head, type Heads, hasDrafts, headOf, headsOf, timesOf, turnToHead } from './heads'
 
 declare module 'payload' {
   interface RequestContext {
@@ -87,33 +89,64 @@ export const lockRow: CollectionBeforeOperationHook = async ({ args, operation, 
   // Payload refuses the write itself; a log's rows could not even be locked.
   if (!overrideAccess && !(await executeAccess({ id, disableErrors: true, req }, collection.access[operation])))
     return args
-  await holdRow(req, collection, id, overrideAccess)
-  return args
+  const head = (heads: Heads) => (operation === 'delete' ? 'either' : headOf(args, heads))
+  const heads = await holdRow(req, collection, id, head, overrideAccess)
+  return heads && operation === 'update' ? turnToHead(args, heads) : args
 }
 
-/** Locks a row for the rest of the request's transaction and compares it with `If-Match`, if the caller sent that. */
+/**
+ * Locks a row for the rest of the request's transaction and compares the head that the write is about with `If-Match`,
+ * if the caller sent that.
+ * @returns the heads of a page; nothing for rows that are not written as drafts
+ */
 export async function holdRow(
   req: PayloadRequest,
-  { slug }: SanitizedCollectionConfig,
+  collection: SanitizedCollectionConfig,
   id: string,
+  headOfWrite: (heads: Heads) => Head | 'either',
   overrideAccess?: boolean,
-) {
+): Promise<Heads | undefined> {
+  const { slug } = collection
   await lockRows(req, slug, [id])
   req.context.lockedRows = { ...req.context.lockedRows, [id]: true }
-  if (!overrideAccess) await matchVersion(req, slug, id)
+  const heads = hasDrafts(collection) ? await noteHeads(req, slug, id) : undefined
+  if (overrideAccess) return heads
+  if (heads) matchVersion(req, timesOf(heads, headOfWrite(heads)))
+  else if (req.headers?.get('if-match')) matchVersion(req, await versionOf(req, slug, id))
+  return heads
 }
+
+/** A bulk edit of pages is turned to the heads it is about. */
+export const turnBulk: CollectionBeforeOperationHook = ({ args, operation, collection }) =>
+  operation === 'update' && !('id' in args && args.id) && hasDrafts(collection) ? turnToHead(args) : args
 
 /**
  * In a bulk edit the rows were read before their transactions began: each one is locked here, and refused if somebody
  * changed it in between, so that nothing is overwritten unseen.
  */
 export const lockBulkRow: CollectionBeforeChangeHook = async ({ collection, data, operation, originalDoc, req }) => {
-  if (operation !== 'update' || req.context.lockedRows?.[originalDoc.id]) return data
+  if (operation !== 'update') return data
+  const { [originalDoc.id]: isLocked, ...others } = req.context.lockedRows ?? {}
+  req.context.lockedRows = others
+  if (isLocked) return data
   await lockRows(req, collection.slug, [originalDoc.id])
-  if ((await versionOf(req, collection.slug, originalDoc.id)) !== Date.parse(originalDoc.updatedAt)) {
+  const heads = isPage(req, collection) ? await noteHeads(req, collection.slug, originalDoc.id) : undefined
+  const times = heads ? timesOf(heads, 'either') : await versionOf(req, collection.slug, originalDoc.id)
+  if (!times.includes(Date.parse(originalDoc.updatedAt)))
     throw new CodedError('STALE_WRITE', say(errors.staleWrite, languageOf(req)))
-  }
   return data
+}
+
+// A write about the row was told that there are no drafts.
+const isPage = (req: PayloadRequest, { slug }: SanitizedCollectionConfig) => {
+  const known = req.payload.collections[slug]
+  return known !== undefined && hasDrafts(known.config)
+}
+
+async function noteHeads(req: PayloadRequest, slug: CollectionSlug, id: string) {
+  const heads = await headsOf(req, slug, id)
+  if (heads) req.context.heads = { ...req.context.heads, [id]: heads }
+  return heads
 }
 
 /** Whether the row is there for the caller. */
@@ -131,20 +164,24 @@ export async function canRead(
   return totalDocs > 0
 }
 
-async function matchVersion(req: PayloadRequest, slug: string, id: string) {
+/**
+ * Compares `If-Match` with when what is written over was last changed.
+ * @param times in milliseconds; none for what is not there, which is answered otherwise
+ * @throws CodedError STALE_WRITE
+ */
+export function matchVersion(req: PayloadRequest, times: number[]) {
   const wanted = req.headers?.get('if-match')
-  if (!wanted || wanted === '*') return
-  const version = await versionOf(req, slug, id)
-  if (version !== undefined && !wanted.split(',').some((tag) => etagVersion(tag) === version.toString(36))) {
+  if (!wanted || wanted === '*' || times.length === 0) return
+  const known = new Set(wanted.split(',').map(etagVersion))
+  if (!times.some((time) => known.has(time.toString(36))))
     throw new CodedError('STALE_WRITE', say(errors.staleWrite, languageOf(req)))
-  }
 }
 
 /** When the row was last changed, in milliseconds. */
-async function versionOf(req: PayloadRequest, slug: string, id: string): Promise<number | undefined> {
-  const [row] = await query<{ version: string }>(
+async function versionOf(req: PayloadRequest, slug: string, id: string): Promise<number[]> {
+  const rows = await query<{ version: string }>(
     req,
     sql`select (extract(epoch from updated_at) * 1000)::bigint::text as version from ${sql.identifier(tableOf(slug))} where id = ${id}`,
   )
-  return row && Number(row.version)
+  return rows.map(({ version }) => Number(version))
 }

@@ -28,7 +28,7 @@ export function globalPaths(config: SanitizedGlobalConfig, name: string): Paths 
               id: `update${name}`,
               summary: `Change ${title}`,
               tag: 'globals',
-              parameters: ['depth', 'select', ...pageOf],
+              parameters: ['depth', 'select', ...pageOf, 'ifMatch'],
               body: json(ref('schemas', `${name}Update`)),
               answer: {
                 schema: {
@@ -37,7 +37,7 @@ export function globalPaths(config: SanitizedGlobalConfig, name: string): Paths 
                   properties: { result: ref('schemas', name), message: { type: 'string' } },
                 },
               },
-              errors: [400, 403, 413],
+              errors: [400, 403, 412, 413],
             }),
           }),
     },

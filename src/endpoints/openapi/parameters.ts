@@ -78,12 +78,12 @@ export const parameters = {
   draft: query(
     'draft',
     { type: 'boolean', default: false },
-    'For staff: the latest version, published or not; when writing, save without publishing.',
+    'For staff: the latest version, published or not; when writing, save without publishing. A write that says neither this nor `_status` changes what is published, and leaves an open draft open.',
   ),
   trash: query('trash', { type: 'boolean', default: false }, 'Also rows in the trash; for staff alone.'),
   ifMatch: header(
     'If-Match',
-    'The `ETag` of the document as it was read. When it has changed since, nothing is written: 412.',
+    'The `ETag` of the document as it was read. When it has changed since, nothing is written: 412. Of a page it is that of what is written over: read with `draft=true` to save or publish a draft, without it to change the published page.',
   ),
   ifNoneMatch: header(
     'If-None-Match',

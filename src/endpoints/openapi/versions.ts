@@ -74,14 +74,15 @@ export const versionOperations: Record<string, (entity: Entity) => Operation | u
       errors: [400, 404],
     }),
   ),
-  'post /versions/:id': when(({ slug, name }) =>
+  'post /versions/:id': when(({ slug, name, collection }) =>
     operation({
       id: `restore${name}Version`,
       summary: 'Bring back what a version holds',
-      description:
-        'What was written comes back as a new version; where the row stood then, who could see it and whose it was do not. A row whose confirmed words change by it goes back to where they are confirmed.',
+      description: hasDrafts(collection)
+        ? 'What was published is published again. A draft comes back as a draft beside the published row, and with `draft=true` so does any version; `If-Match` is that of the newest draft.'
+        : 'What was written comes back as a new version; where the row stood then, who could see it and whose it was do not. A row whose confirmed words change by it goes back to where they are confirmed.',
       tag: slug,
-      parameters: ['id', 'depth', 'ifMatch'],
+      parameters: ['id', 'depth', ...(hasDrafts(collection) ? (['draft'] as const) : []), 'ifMatch'],
       answer: { schema: ref('schemas', `${name}Restored`), description: 'The row as it is now' },
       errors: [400, 403, 404, 412, 422],
     }),

@@ -186,6 +186,11 @@ export const errors = {
     'The request did not arrive within {seconds} seconds: check the connection, or try a smaller file.',
   ),
   required: t('필수 항목입니다.', '此项必填。', 'This field is required.'),
+  requiredIn: t(
+    '{language} 글이 있으므로 {language}로도 필수 항목입니다.',
+    '已有{language}文字，此项的{language}也必填。',
+    'This field is required in {language} too, because there is text in it.',
+  ),
   shortPassword: t(
     '비밀번호는 {min}자 이상 200자 이하여야 합니다.',
     '密码须为 {min} 到 200 个字符。',

@@ -62,7 +62,12 @@ async function priceAt(stripe: Stripe, product: string, price: Price): Promise<S
 async function keep(req: PayloadRequest, { id, stripeID: known }: BillingProduct, stripeID: string, linked: Linked[]) {
   if (known === stripeID && linked.length === 0) return
   await query(req, sql`update billing_products set stripe_i_d = ${stripeID}, updated_at = now() where id = ${id}`)
-  await query(req, sql`update _billing_products_v set version_stripe_i_d = ${stripeID} where parent_id = ${id}`)
+  await query(
+    req,
+    sql`update _billing_products_v set version_stripe_i_d = ${stripeID},
+          version_updated_at = case when latest then now() else version_updated_at end
+        where parent_id = ${id}`,
+  )
   for (const { price, stripePriceId } of linked) {
     await query(req, sql`update billing_products_prices set stripe_price_id = ${stripePriceId} where id = ${price}`)
     await query(

@@ -11,16 +11,12 @@ declare module 'payload' {
 const isAddressed = (collection: string): collection is Addressed => collection in addresses
 
 /**
- * Notes the address that visitors know. Payload hands hooks the latest version, which may be a draft with another slug;
- * what is published is the row itself.
+ * Notes the address that visitors know. Payload hands hooks the head that is changed, which may be a draft with another
+ * slug; what is published is the row itself.
  */
-export const noteAddress: CollectionBeforeChangeHook = async ({ collection, data, operation, originalDoc, req }) => {
+export const noteAddress: CollectionBeforeChangeHook = ({ collection, data, operation, originalDoc, req }) => {
   if (operation !== 'update' || !isAddressed(collection.slug) || data._status !== 'published') return data
-  const row = await req.payload.db.findOne<{ id: string; slug?: string; _status?: string }>({
-    collection: collection.slug,
-    where: { id: { equals: originalDoc.id } },
-    req,
-  })
+  const row = req.context.heads?.[originalDoc.id]?.row
   if (row?.slug && row._status === 'published')
     req.context.knownSlugs = { ...req.context.knownSlugs, [originalDoc.id]: row.slug }
   return data
