@@ -2,7 +2,8 @@ import path from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { buildConfig } from 'payload'
 import sharp from 'sharp'
-import { withoutPermissionQueries, withoutVerification } from './src/access/graphql'
+import { inTurn, withoutPermissionQueries, withoutVerification } from './src/access/graphql'
+import { calendarDates } from './src/access/graphqlDates'
 import { analytics } from './src/collections/analytics/list'
 import { billing } from './src/collections/billing/list'
 import { linkToStripe } from './src/collections/billing/stripePlugin'
@@ -78,7 +79,7 @@ export default buildConfig({
   graphQL: {
     disablePlaygroundInProduction: true,
     maxComplexity: 1000,
-    queries: withoutPermissionQueries,
+    queries: inTurn(withoutPermissionQueries, calendarDates),
     mutations: withoutVerification,
   },
   upload: { limits: { fileSize: env.UPLOAD_LIMIT_MB * 1024 * 1024 }, abortOnLimit: true },

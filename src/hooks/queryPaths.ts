@@ -63,7 +63,8 @@ export class PathCheck {
     const isReference =
       path === 'id' ||
       (field && (field.type === 'relationship' || field.type === 'upload') && !Array.isArray(field.relationTo))
-    for (const [operator, value] of Object.entries(condition)) {
+    for (const [operator, given] of Object.entries(condition)) {
+      const value = given instanceof Date ? given.toISOString() : given // GraphQL hands moments on as such
       if (unsupported.includes(operator)) this.refuse(path, errors.queryUnknown)
       if (value !== null && typeof value === 'object' && !Array.isArray(value)) this.refuse(path, errors.queryUnknown)
       const values = (Array.isArray(value) ? value : String(value ?? '').split(',')).filter((item) => item !== '')
