@@ -17,6 +17,7 @@ import { site } from './src/collections/site/list'
 import { studio } from './src/collections/studio/list'
 import { workspace } from './src/collections/workspace/list'
 import { endpoints } from './src/endpoints/list'
+import { withoutUnkeptVersions } from './src/endpoints/versions'
 import { CompanyProfile } from './src/globals/CompanyProfile'
 import { GenerationSettings } from './src/globals/GenerationSettings'
 import { HomePage } from './src/globals/HomePage'
@@ -87,4 +88,4 @@ export default buildConfig({
   loggingLevels,
   telemetry: false,
   logger,
-})
+}).then(withoutUnkeptVersions)
