@@ -1,6 +1,9 @@
 import { randomBytes } from 'node:crypto'
 import type { CollectionSlug, FlattenedField, GlobalSlug, Payload } from 'payload'
 import { encrypt } from '@/lib/crypto'
+import type { App } from '../support/app'
+import { slugs } from '../support/matrix'
+import { makeWorld, type World } from './world'
 
 type Values = Record<string, unknown>
 type Owner = { slug: string; locale: string; rowOf: (slug: CollectionSlug) => string | undefined }
@@ -93,7 +96,7 @@ function missing(fields: FlattenedField[], row: Values, owner: Owner): Values {
  * values go together are not asked, and what the database itself refuses stays as it was. Where versions are kept, one
  * with the same values is added.
  */
-export async function fill({ db, collections }: Payload, slug: CollectionSlug, id: string, how: Omit<Owner, 'slug'>) {
+async function fill({ db, collections }: Payload, slug: CollectionSlug, id: string, how: Omit<Owner, 'slug'>) {
   const { flattenedFields, versions } = collections[slug].config
   const row = async () =>
     (await db.find<Values>({ collection: slug, where: { id: { equals: id } }, limit: 1 })).docs[0] ?? {}
@@ -115,7 +118,7 @@ export async function fill({ db, collections }: Payload, slug: CollectionSlug, i
 }
 
 /** The same for the one document of a global. */
-export async function fillGlobal({ db, globals }: Payload, slug: GlobalSlug, how: Omit<Owner, 'slug'>) {
+async function fillGlobal({ db, globals }: Payload, slug: GlobalSlug, how: Omit<Owner, 'slug'>) {
   const config = globals.config.find((one) => one.slug === slug)
   const given = await db.findGlobal({ slug })
   const data = { ...given, ...missing(config?.flattenedFields ?? [], given, { slug, ...how }) }
@@ -125,3 +128,22 @@ export async function fillGlobal({ db, globals }: Payload, slug: GlobalSlug, how
 
 const moment = '2026-02-03T04:05:06.789Z'
 const ofVersion = { autosave: false, createdAt: moment, updatedAt: moment }
+
+/**
+ * A world where each collection has a row whose fields are filled in Korean, as far as the database takes them, and one
+ * in the trash where there is one; each global is filled as well.
+ */
+export async function makeFilledWorld(app: App): Promise<World> {
+  const { payload } = app
+  const world = await makeWorld(app)
+  const rows = new Map<string, string>()
+  for (const slug of slugs) rows.set(slug, await world.make(slug, world.a, world.callers.owner))
+  const how = { locale: 'ko', rowOf: (slug: CollectionSlug) => rows.get(slug) }
+  for (const slug of slugs) await fill(payload, slug, rows.get(slug) as string, how)
+  for (const { slug } of payload.globals.config) await fillGlobal(payload, slug as GlobalSlug, how)
+  for (const slug of slugs.filter((one) => payload.collections[one].config.trash)) {
+    const id = await world.make(slug, world.a)
+    await payload.db.updateOne({ collection: slug, id, data: { deletedAt: '2026-01-01T00:00:00.000Z' } })
+  }
+  return world
+}

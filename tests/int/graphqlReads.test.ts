@@ -1,7 +1,7 @@
 import type { CollectionSlug, FlattenedField, GlobalSlug } from 'payload'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { fill, fillGlobal } from '../factories/filled'
-import { makeWorld, type World } from '../factories/world'
+import { makeFilledWorld } from '../factories/filled'
+import type { World } from '../factories/world'
 import { type App, type Client, startApp } from '../support/app'
 import { expectedOf, isOpen, nameOf, pathsOf, type Reads, selectionOf, valuesAt } from '../support/graphqlFields'
 import { graphqlNames, slugs } from '../support/matrix'
@@ -12,19 +12,9 @@ type Values = Record<string, unknown>
 let app: App
 let world: World
 
-/** In each collection a row whose fields are filled, as far as the database takes them, and one in the trash. */
 beforeAll(async () => {
   app = await startApp()
-  world = await makeWorld(app)
-  const rows = new Map<string, string>()
-  for (const slug of slugs) rows.set(slug, await world.make(slug, world.a, world.callers.owner))
-  const how = { locale: 'ko', rowOf: (slug: CollectionSlug) => rows.get(slug) }
-  for (const slug of slugs) await fill(app.payload, slug, rows.get(slug) as string, how)
-  for (const slug of globalSlugs()) await fillGlobal(app.payload, slug, how)
-  for (const slug of slugs.filter((slug) => configOf(slug).trash)) {
-    const id = await world.make(slug, world.a)
-    await app.payload.db.updateOne({ collection: slug, id, data: { deletedAt: '2026-01-01T00:00:00.000Z' } })
-  }
+  world = await makeFilledWorld(app)
 })
 afterAll(() => app.close())
 
