@@ -46,7 +46,8 @@ export const database: typeof adapter = {
       // Where nothing fits a condition on other tables, Payload's own fails for want of their names.
       deleteOne: async (query: Parameters<typeof deleteOne>[0]) => {
         const { collection, where, req } = query
-        const { docs } = await find.call(db, { collection, where, req, limit: 1, pagination: false, select: {} })
+        const part = { limit: 1, pagination: false, select: {} }
+        const { docs } = await db.find<{ id: string }>({ collection, where, req, ...part })
         return docs[0] ? deleteOne.call(db, { ...query, where: { id: { equals: docs[0].id } } }) : null
       },
     })
