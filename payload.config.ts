@@ -1,7 +1,8 @@
 import path from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { buildConfig } from 'payload'
-import { withoutPermissionQueries, withoutVerification } from './src/access/graphql'
+import { inTurn, withoutPermissionQueries, withoutVerification } from './src/access/graphql'
+import { calendarDates } from './src/access/graphqlDates'
 import { analytics } from './src/collections/analytics/list'
 import { billing } from './src/collections/billing/list'
 import { linkToStripe } from './src/collections/billing/stripePlugin'
@@ -16,6 +17,7 @@ import { site } from './src/collections/site/list'
 import { studio } from './src/collections/studio/list'
 import { workspace } from './src/collections/workspace/list'
 import { endpoints } from './src/endpoints/list'
+import { withoutUnkeptVersions } from './src/endpoints/versions'
 import { CompanyProfile } from './src/globals/CompanyProfile'
 import { GenerationSettings } from './src/globals/GenerationSettings'
 import { HomePage } from './src/globals/HomePage'
@@ -81,12 +83,12 @@ export default buildConfig({
   graphQL: {
     disablePlaygroundInProduction: true,
     maxComplexity: 1000,
-    queries: withoutPermissionQueries,
-    mutations: (...info) => ({ ...withoutVerification(...info), ...restoringBothHeads(...info) }),
+    queries: inTurn(withoutPermissionQueries, calendarDates),
+    mutations: inTurn(withoutVerification, restoringBothHeads),
   },
   upload: { limits: { fileSize: env.UPLOAD_LIMIT_MB * 1024 * 1024 }, abortOnLimit: true },
   typescript: { outputFile: path.join(root, 'src/payload-types.ts'), autoGenerate: false },
   loggingLevels,
   telemetry: false,
   logger,
-})
+}).then(withoutUnkeptVersions)

@@ -1,5 +1,11 @@
 import type { GraphQLExtension } from 'payload'
 
+/** Several extensions as the one that the config takes. */
+export const inTurn =
+  (...extensions: GraphQLExtension[]): GraphQLExtension =>
+  (graphql, context) =>
+    Object.assign({}, ...extensions.map((extension) => extension(graphql, context)))
+
 /** There is no verification of addresses, and nothing that could be asked about it. */
 export const withoutVerification: GraphQLExtension = (_graphql, { Mutation }) => {
   for (const name of Object.keys(Mutation.fields)) if (name.startsWith('verifyEmail')) delete Mutation.fields[name]

@@ -62,7 +62,9 @@ export async function idsOf(req: PayloadRequest, slug: CollectionSlug, query: Qu
   return atOneMoment(req.payload, async (transactionID) => {
     // Straight from the database: to read a hundred thousand rows whole for their ids would take seconds and gigabytes.
     const read = async (page: number, limit: number) => {
-      const part = { sort: [...order], select: {}, pagination: false, page, limit, req: { transactionID } }
+      // Texts in several languages are compared in the one asked for, as the list compares them.
+      const locale = req.locale ?? undefined
+      const part = { sort: [...order], select: {}, pagination: false, page, limit, locale, req: { transactionID } }
       const { docs } = await req.payload.db.find({ collection: slug, where, ...part })
       return docs.map(({ id }) => String(id))
     }
@@ -96,7 +98,9 @@ async function atOneMoment<Result>(
 }
 
 function orderOf(req: PayloadRequest, slug: CollectionSlug, sort: Query['sort']): string[] {
-  return [...(sanitizeSortParams(sort ?? req.payload.collections[slug].config.defaultSort) ?? []), 'id']
+  const asked = sanitizeSortParams(sort ?? req.payload.collections[slug].config.defaultSort) ?? []
+  // Among equals the newest comes first, as in the list.
+  return [...asked, ...(asked.some((path) => path.endsWith('createdAt')) ? [] : ['-createdAt']), 'id']
 }
 
 /** A title that is joined from another row is asked for by that row's path; the database knows no other. */

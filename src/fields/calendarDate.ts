@@ -21,6 +21,7 @@ const shorten: FieldHook = ({ value }) => (typeof value === 'string' ? value.sli
 export const calendarDate = (field: Omit<DateField, 'type'>): DateField => ({
   ...field,
   type: 'date',
+  custom: { ...field.custom, calendarDate: true },
   hooks: { beforeValidate: [normalise], afterRead: [shorten] },
   validate: (value: unknown, { req, required }) => {
     const language = languageOf(req)

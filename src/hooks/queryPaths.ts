@@ -63,11 +63,14 @@ export class PathCheck {
     const isReference =
       path === 'id' ||
       (field && (field.type === 'relationship' || field.type === 'upload') && !Array.isArray(field.relationTo))
-    for (const [operator, value] of Object.entries(condition)) {
+    for (const [operator, given] of Object.entries(condition)) {
+      const value = given instanceof Date ? given.toISOString() : given // GraphQL hands moments on as such
       if (unsupported.includes(operator)) this.refuse(path, errors.queryUnknown)
       if (value !== null && typeof value === 'object' && !Array.isArray(value)) this.refuse(path, errors.queryUnknown)
       const values = (Array.isArray(value) ? value : String(value ?? '').split(',')).filter((item) => item !== '')
       if (values.length > limits.conditions) this.refuse(path, errors.queryTooDeep)
+      // Payload leaves out a list that it cannot read, and the condition with it: every row would be found.
+      if (['in', 'not_in'].includes(operator) && !isList(value, field)) this.refuse(path, errors.queryValue)
       if (isReference && ['equals', 'not_equals', 'in', 'not_in'].includes(operator)) {
         if (values.some((item) => item !== null && item !== 'null' && !isUuid(item)))
           this.refuse(path, errors.queryValue)
@@ -92,6 +95,7 @@ export class PathCheck {
   async path(asked: string, kind: string): Promise<void> {
     const path = this.own(asked, kind)
     if (common.includes(path)) return
+    this.once(this.collection.flattenedFields, path, kind)
     const field = find(this.collection.flattenedFields, path)
     // A title joined from another row is that row's field, whatever it is called here.
     if (field && 'virtual' in field && typeof field.virtual === 'string')
@@ -118,8 +122,19 @@ export class PathCheck {
     const target = this.req.payload.collections[relation.relationTo]?.config
     const field = target && find(target.flattenedFields, tail)
     if (!target || (!field && !common.includes(tail))) return this.refuse(kind, errors.queryUnknown, path)
+    this.once(this.collection.flattenedFields, head, kind)
+    this.once(target.flattenedFields, tail, kind)
     if ((await target.access.read({ req: this.req })) !== true) return this.refuse(kind, errors.queryForbidden, path)
     if (field) await this.readable(field, path, kind)
+  }
+
+  /** A list is sorted by what a row has once: by several values it would come several times, over all pages. */
+  private once(fields: FlattenedField[], path: string, kind: string) {
+    const isSeveral = (field: FlattenedField) =>
+      ['array', 'blocks', 'join'].includes(field.type) ||
+      ('hasMany' in field && field.hasMany) ||
+      ('localized' in field && field.localized && this.req.locale === 'all')
+    if (kind === 'sort' && along(fields, path).some(isSeveral)) this.refuse(kind, errors.queryForbidden, path)
   }
 
   private async readable(field: FlattenedField, path: string, kind: string) {
@@ -138,13 +153,23 @@ export class PathCheck {
 /** Operators of maps, and one that PostgreSQL does not have. */
 const unsupported = ['near', 'within', 'intersects', 'all']
 
+/** Several values, also as text with commas; of a checkbox Payload reads no text that is one value. */
+const isList = (value: unknown, field: FlattenedField | undefined) =>
+  Array.isArray(value) ||
+  typeof value === 'number' ||
+  (typeof value === 'string' && !(field?.type === 'checkbox' && /^(true|false)$/i.test(value)))
+
 const parses = (type: string, item: unknown) =>
   type === 'number' ? Number.isFinite(Number(item)) : !Number.isNaN(Date.parse(String(item)))
 
-/** The field at a dotted path, through groups and arrays. */
-function find(fields: FlattenedField[], path: string): FlattenedField | undefined {
+/** The fields on a dotted path, through groups and arrays, as far as there are any. */
+function along(fields: FlattenedField[], path: string): FlattenedField[] {
   const [head, ...rest] = path.split('.')
   const field = fields.find(({ name }) => name === head)
-  if (!field || rest.length === 0) return field
-  return 'flattenedFields' in field ? find(field.flattenedFields, rest.join('.')) : undefined
+  if (!field) return []
+  return [field, ...('flattenedFields' in field && rest.length > 0 ? along(field.flattenedFields, rest.join('.')) : [])]
 }
+
+/** The field at the end of a dotted path. */
+const find = (fields: FlattenedField[], path: string): FlattenedField | undefined =>
+  along(fields, path)[path.split('.').length - 1]

@@ -3,6 +3,7 @@ import { postgresAdapter } from '@payloadcms/db-postgres'
 import { withEndings } from './endings'
 import { env } from './env'
 import { withGrams } from './grams'
+import { operators } from './operators'
 import { LastingPool } from './pool'
 import { sessionsOf } from './sessions'
 
@@ -41,7 +42,7 @@ export const database: typeof adapter = {
   ...adapter,
   init: (args) => {
     const db = adapter.init(args)
-    const { find, count } = db
+    const { find, count, deleteOne } = db
     const widen = <Query extends Parameters<typeof find>[0] | Parameters<typeof count>[0]>(query: Query): Query => {
       const { searchable } = args.payload.collections[query.collection].config.custom
       return query.where && searchable?.length ? { ...query, where: withGrams(query.where, searchable) } : query
@@ -51,8 +52,16 @@ export const database: typeof adapter = {
       // Made here, because Payload would take the first connection for itself and never give it back.
       pool: new LastingPool(pool),
       bulkOperationsSingleTransaction: true,
+      operators,
       find: (query: Parameters<typeof find>[0]) => find.call(db, widen(query)),
       count: (query: Parameters<typeof count>[0]) => count.call(db, widen(query)),
+      // Where nothing fits a condition on other tables, Payload's own fails for want of their names.
+      deleteOne: async (query: Parameters<typeof deleteOne>[0]) => {
+        const { collection, where, req } = query
+        const part = { limit: 1, pagination: false, select: {} }
+        const { docs } = await db.find<{ id: string }>({ collection, where, req, ...part })
+        return docs[0] ? deleteOne.call(db, { ...query, where: { id: { equals: docs[0].id } } }) : null
+      },
     })
   },
 }

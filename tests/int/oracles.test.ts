@@ -355,7 +355,7 @@ describe('brand B learns nothing of brand A', () => {
     const { stranger, admin } = world.callers
     const { id } = world.a.campaign
     for (const path of ['/campaigns/versions', `/campaigns/versions/${id}`])
-      expect((await stranger.get(path)).status).toBe(403)
+      expect((await stranger.get(path)).status).toBe(404)
     for (const path of [`/campaigns/${id}/duplicate`, `/influencers/${world.a.influencer.id}/duplicate`])
       expect((await admin.post(path)).status).toBe(404)
     for (const path of ['/campaigns/distinct?field=title', '/campaigns/find-distinct?field=title'])

@@ -44,13 +44,13 @@ export const parameters = {
     in: 'query',
     required: false,
     description:
-      'Conditions as JSON text, for example `{"status":{"equals":"creating"}}`, or spelt out as `where[status][equals]=creating`. Operators: equals, not_equals, in, not_in, all, exists, greater_than, greater_than_equal, less_than, less_than_equal, like, contains; joined by `and` and `or`. Only by fields the caller can read, never by encrypted ones: anything else is 400. `like` and `contains` on names find any part of one, two or more characters.',
+      'Conditions as JSON text, for example `{"status":{"equals":"creating"}}`, or spelt out as `where[status][equals]=creating`. Operators: equals, not_equals, in, not_in, exists, greater_than, greater_than_equal, less_than, less_than_equal, like, not_like, contains; an empty field is found by all that begin with not_; joined by `and` and `or`. Only by fields the caller can read, never by encrypted ones: anything else is 400. `like` and `contains` on names find any part of one, two or more characters.',
     content: { 'application/json': { schema: { type: 'object', additionalProperties: true, ...nothing } } },
   },
   sort: query(
     'sort',
     { type: 'string' },
-    'Field names, separated by commas; `-` before one turns it round. Only fields the caller can read.',
+    'Field names, separated by commas; `-` before one turns it round. Only fields the caller can read, and of which a row has one value.',
     { example: '-createdAt' },
   ),
   limit: query(
