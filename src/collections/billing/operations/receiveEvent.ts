@@ -41,7 +41,7 @@ async function take(req: PayloadRequest, event: Stripe.Event, fact: Fact | undef
   const [stored] = await query<{ id: string }>(
     req,
     sql`insert into stripe_events (event_id, type, outcome, occurred_at)
-        values (${event.id}, ${event.type}, 'ignored', ${momentOf(event.created)})
+        values (${event.id}, ${event.type.slice(0, 100)}, 'ignored', ${momentOf(event.created)})
         on conflict (event_id) do nothing returning id`,
   )
   if (!stored || !fact) return
