@@ -24,6 +24,7 @@ const agreements: Check[] = [
   ],
   ['tax_invoices', 'invoice_number_required', issued('invoice_number is not null')],
   ['tax_invoices', 'approval_number_form', issued(`approval_number ~ '^\\d{8}[A-Za-z0-9]{16}$'`)],
+  ['tax_invoices', 'issued_date_agrees', issued('issued_date >= write_date')],
   ['tax_invoices', 'amount_required', issued('amount is not null')],
   ['tax_invoices', 'tax_amount_required', issued('tax_amount is not null')],
   ['tax_invoices', 'total_amount_required', issued('total_amount is not null')],
@@ -35,6 +36,12 @@ const agreements: Check[] = [
   ['tax_invoices', 'original_approval_number_required', amendment('original_approval_number')],
   ['payments', 'voided_at_agrees', `(status = 'voided') = (voided_at is not null)`],
   ['settlements', 'completed_at_agrees', `(status = 'completed') = (completed_at is not null)`],
+  ['settlements', 'exchange_rate_agrees', '(exchange_rate is null) = (exchange_rate_date is null)'],
+  [
+    'comment_analyses',
+    'total_comments_agrees',
+    'total_comments = positive_comments + negative_comments + neutral_comments + unrated_comments',
+  ],
   ['usage_ledger', 'calls_agrees', `entry = 'release' or calls >= 0`],
   ['campaign_costs', 'cost_range', `cost < 'Infinity'`],
 ]
@@ -161,9 +168,23 @@ create constraint trigger target_required after insert on content_revisions defe
   for each row execute function require_target();
 create constraint trigger target_required after update or delete on content_revisions_rels deferrable initially deferred
   for each row execute function require_target();
+
+-- What an invoice says together is what its lines say. They are written once more after the row that is issued.
+create function require_lines() returns trigger language plpgsql as $$
+begin
+  if (select coalesce(sum(supply_amount), 0) <> new.amount or coalesce(sum(tax_amount), 0) <> new.tax_amount or count(*) = 0
+      from tax_invoices_lines where _parent_id = new.id) then
+    raise exception 'An invoice says what its lines say' using errcode = '23514', table = 'tax_invoices',
+      constraint = 'lines_agrees';
+  end if;
+  return null;
+end $$;
+create constraint trigger lines_agrees after update of status on tax_invoices deferrable initially deferred
+  for each row when (new.status = 'issued') execute function require_lines();
 `
 
 export const down = `
+drop function require_lines() cascade;
 drop function require_target() cascade;
 drop index content_revisions_target;
 alter table scenes drop constraint order_unique;

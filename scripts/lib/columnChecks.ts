@@ -2,7 +2,7 @@ import type { FlattenedField, Payload } from 'payload'
 import { type Column, columnsOf } from './columns.ts'
 
 /** A condition that every row of a table fulfils: `table`, the constraint's name in it, and what it says. */
-export type ColumnCheck = [table: string, name: string, condition: string]
+type ColumnCheck = [table: string, name: string, condition: string]
 
 /** How `src/lib/crypto.ts` writes: key, 12 bytes of IV, 16 of tag, and at least a byte of ciphertext. */
 const sealed = '^enc:[^:,]+:[A-Za-z0-9_-]{16}:[A-Za-z0-9_-]{22}:[A-Za-z0-9_-]+$'

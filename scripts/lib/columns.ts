@@ -63,8 +63,11 @@ function columnOf({ db }: Payload, field: FlattenedField, { path: _, root, ...pl
   const table = isLocalized ? `${known}_locales` : known
   const columns = db.tables[table] as unknown as Record<string, { name: string; getSQLType(): string }> | undefined // typed by nobody
   const [column, id] = [columns?.[`${place.prefix}${field.name}`], columns?.id]
-  // What is virtual, polymorphic or a list of values has no column of its own.
-  if (!column || !id) return []
+  if (!column || !id) {
+    // What is virtual, polymorphic or a list of values has no column of its own; a secret is none of these.
+    if (field.custom?.encrypted) throw new Error(`The encrypted field ${place.slug}.${field.name} has no column.`)
+    return []
+  }
   const status = isLocalized ? undefined : place.status
   return [{ ...place, field, table, column: column.name, type: column.getSQLType(), idType: id.getSQLType(), status }]
 }

@@ -87,7 +87,9 @@ describe('every column', () => {
           if (!/^(23514|22003) /.test(answer)) taken.push(`${table}.${one.column} ${value}: ${answer}`)
         }
         const right = String(max ?? Math.ceil(min ?? 1))
-        expect(await trying(copy, one.column, right), `${table}.${one.column}`).toBe('accepted')
+        // On its own it may not agree with the columns beside it; of its own checks none refuses it.
+        const answer = await trying(copy, one.column, right)
+        expect(answer, `${table}.${one.column}`).toMatch(/^(accepted|23514 \w+_agrees)$/)
       }
     }
     expect(taken).toEqual([])

@@ -124,35 +124,50 @@ describe('a settlement', () => {
     )
     const early = refusal('update settlements set completed_at = now() where id = $1', [world.settlement.id])
     expect(await early).toBe('23514 completed_at_agrees')
+    const rate = refusal('update settlements set exchange_rate = 190 where id = $1', [world.settlement.id])
+    expect(await rate).toBe('23514 exchange_rate_agrees')
   })
 })
 
 describe('an issued invoice', () => {
+  const draft = async () => (await ok(world.staff.post('/tax-invoices', { settlement: world.settlement.id }))).doc.id
+  const issue = { status: `'issued'`, issued_date: 'write_date', approval_number: `'20261121410002030000abcd'` }
+  const change = (id: string, columns: Record<string, string>) => {
+    const set = Object.entries({ ...issue, ...columns }).map(([column, value]) => `${column} = ${value}`)
+    return refusal(`update tax_invoices set ${set.join(', ')} where id = $1`, [id])
+  }
+
   it('has its numbers, its amounts and its two sides', async () => {
-    const draft = async () => (await ok(world.staff.post('/tax-invoices', { settlement: world.settlement.id }))).doc.id
-    const issue = `status = 'issued', issued_date = '2026-11-21', approval_number = '20261121410002030000abcd'`
-    for (const [gap, constraint] of [
-      ['invoice_number = null', 'invoice_number_required'],
-      [`approval_number = 'none'`, 'approval_number_form'],
-      ['issued_date = null', 'tax_invoices_issued_whole'],
-      ['amount = null', 'amount_required'],
-      ['tax_amount = null', 'tax_amount_required'],
-      ['total_amount = null', 'total_amount_required'],
-      ['supplier_business_number = null', 'supplier_business_number_required'],
-      [`supplier_company_name = ''`, 'supplier_company_name_required'],
-      ['business_number = null', 'business_number_required'],
-      [`kind = 'amendment'`, 'amendment_reason_required'],
-    ]) {
-      const set = `${issue}, ${gap}`.replace(/(issued_date|approval_number) = '\w[^,]*', (.*\1 =)/, '$2')
-      expect(await refusal(`update tax_invoices set ${set} where id = $1`, [await draft()]), gap).toBe(
-        `23514 ${constraint}`,
-      )
+    for (const [column, value, constraint] of [
+      ['invoice_number', 'null', 'invoice_number_required'],
+      ['approval_number', `'none'`, 'approval_number_form'],
+      ['issued_date', 'null', 'issued_date_agrees'],
+      ['issued_date', 'write_date - 1', 'issued_date_agrees'],
+      ['amount', 'null', 'amount_required'],
+      ['tax_amount', 'null', 'tax_amount_required'],
+      ['total_amount', 'null', 'total_amount_required'],
+      ['supplier_business_number', 'null', 'supplier_business_number_required'],
+      ['supplier_company_name', `''`, 'supplier_company_name_required'],
+      ['business_number', 'null', 'business_number_required'],
+      ['kind', `'amendment'`, 'amendment_reason_required'],
+    ] as const) {
+      const answer = await change(await draft(), { [column]: value })
+      expect(answer, `${column} = ${value}`).toBe(`23514 ${constraint}`)
     }
-    expect(await refusal(`update tax_invoices set ${issue} where id = $1`, [await draft()])).toBe('stored')
+    expect(await change(await draft(), {})).toBe('stored')
+  })
+
+  it('says together what its lines say', async () => {
+    const id = await draft()
+    const number = { approval_number: `'20261121410002030000abce'` }
+    const more = { amount: 'amount + 1', total_amount: 'total_amount + 1' }
+    expect(await change(id, { ...number, ...more })).toBe('23514 lines_agrees')
+    expect(await refusal('delete from tax_invoices_lines where _parent_id = $1', [id])).toBe('stored')
+    expect(await change(id, number)).toBe('23514 lines_agrees')
   })
 
   it('and every invoice has whole won', async () => {
-    const { id } = (await ok(world.staff.post('/tax-invoices', { settlement: world.settlement.id }))).doc
+    const id = await draft()
     for (const amount of ['1.5', 'NaN', 'Infinity'])
       expect(
         await refusal('update tax_invoices set amount = $2, total_amount = tax_amount + $2 where id = $1', [
@@ -160,6 +175,16 @@ describe('an issued invoice', () => {
           amount,
         ]),
       ).toMatch(/^(23514 amount_range|22003)/)
+  })
+})
+
+describe('an analysis of comments', () => {
+  it('counts each comment once', async () => {
+    const analysis = refusal(
+      `insert into comment_analyses (campaign_id, performance_metric_id, metric_date, total_comments, positive_comments)
+       select campaign_id, id, metric_date, 2, 1 from performance_metrics limit 1`,
+    )
+    expect(await analysis).toBe('23514 total_comments_agrees')
   })
 })
 
