@@ -7,6 +7,7 @@ import * as migration_20261121_154200_settlement_rules from './20261121_154200_s
 import * as migration_20261121_190000_site from './20261121_190000_site';
 import * as migration_20261121_190100_site_rules from './20261121_190100_site_rules';
 import * as migration_20261129_105000_event_reasons from './20261129_105000_event_reasons';
+import * as migration_20261129_109000_checks from './20261129_109000_checks';
 
 export const migrations = [
   {
@@ -52,6 +53,11 @@ export const migrations = [
   {
     up: migration_20261129_105000_event_reasons.up,
     down: migration_20261129_105000_event_reasons.down,
-    name: '20261129_105000_event_reasons'
+    name: '20261129_105000_event_reasons',
+  },
+  {
+    up: migration_20261129_109000_checks.up,
+    down: migration_20261129_109000_checks.down,
+    name: '20261129_109000_checks',
   },
 ];

@@ -1,6 +1,7 @@
 import { setTimeout as sleep } from 'node:timers/promises'
-import type { FlattenedField, Payload } from 'payload'
+import type { Payload } from 'payload'
 import { currentKeyId, decrypt, encrypt } from '../../src/lib/crypto'
+import { columnsOf } from './columns.ts'
 import { Problem } from './problem.ts'
 
 const BATCH = 200
@@ -13,39 +14,13 @@ type Result = { column: string; rotated: number; unreadable: { id: string; why: 
 
 /** The columns of every field that is encrypted, in groups and arrays too. */
 export function encryptedColumns(payload: Payload): Column[] {
-  return [...payload.config.collections, ...payload.config.globals].flatMap(({ slug, flattenedFields, versions }) => {
-    const columns = columnsOf(payload, slug, flattenedFields, slug.replaceAll('-', '_'))
-    if (versions && columns.length > 0) throw new Problem(`${slug} keeps versions: their values would be left out.`)
-    return columns
-  })
-}
-
-// `path` is how Payload names the table before any `dbName`, `prefix` how it names the columns of a group.
-function columnsOf(
-  payload: Payload,
-  slug: string,
-  fields: FlattenedField[],
-  path: string,
-  root = path,
-  prefix = '',
-): Column[] {
-  return fields.flatMap((field) => {
-    if (field.custom?.encrypted) return [columnOf(payload, slug, field.name, root, `${prefix}${field.name}`)]
-    if (!('flattenedFields' in field)) return []
-    const inner = `${path}_${field.name.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`)}`
-    return field.type === 'array'
-      ? columnsOf(payload, slug, field.flattenedFields, inner)
-      : columnsOf(payload, slug, field.flattenedFields, inner, root, `${prefix}${field.name}_`)
-  })
-}
-
-function columnOf({ db }: Payload, slug: string, name: string, path: string, key: string): Column {
-  const table = db.tableNameMap.get(path) ?? path
-  const columns = db.tables[table] as unknown as Record<string, { name: string; getSQLType(): string }> | undefined // typed by nobody
-  const [column, id] = [columns?.[key], columns?.id]
-  if (!column || !id)
-    throw new Error(`The encrypted field ${slug}.${name} has no column "${key}" in the table ${table}.`)
-  return { table, column: column.name, idType: id.getSQLType(), context: `${slug}.${name}` }
+  const columns = columnsOf(payload).filter(({ field }) => field.custom?.encrypted)
+  const version = columns.find(({ isVersion }) => isVersion)
+  if (version) throw new Problem(`${version.slug} keeps versions: their values would be left out.`)
+  return columns.map(({ slug, field, table, column, idType }) => ({
+    ...{ table, column, idType },
+    context: `${slug}.${field.name}`,
+  }))
 }
 
 /** Goes through one column until nothing is left, however long writers hold single rows. */

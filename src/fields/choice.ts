@@ -19,6 +19,7 @@ export const choice = ({ name, options, admin, ...field }: Options): TextField =
     name,
     type: 'text',
     maxLength: Math.max(...options.map(({ length }) => length)),
+    custom: { options },
     typescriptSchema: [() => ({ type: 'string', enum: [...options] })],
     validate: (value: unknown, { req, required }) => {
       if (value === undefined || value === null || value === '')

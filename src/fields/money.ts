@@ -11,6 +11,7 @@ export const amount = (
   ...field,
   admin: { components: { Cell: '@/admin/cells#AmountCell' }, ...field.admin },
   type: 'number',
+  custom: { money: true },
   min: 0,
   max: 9_999_999_999_999,
   validate: (value: unknown, { data, siblingData, req, required }) => {

@@ -4,6 +4,7 @@ import { say } from '@/i18n/triple'
 import { errors } from '@/i18n/words/errors'
 import { languageOf } from '@/lib/language'
 import { line, prose } from './localized'
+import { count } from './texts'
 
 const slugShape = /^[a-z0-9]+(?:-[a-z0-9]+)*$/
 
@@ -14,6 +15,7 @@ export const slug = (): TextField => ({
   required: true,
   index: true,
   maxLength: 80,
+  custom: { form: slugShape.source },
   admin: { position: 'sidebar' },
   hooks: { beforeValidate: [({ value }) => (typeof value === 'string' ? value.trim().toLowerCase() : value)] },
   validate: (value: unknown, { req }: { req: Parameters<typeof languageOf>[0] }) =>
@@ -61,16 +63,15 @@ export const icons = [
 export const icon = (name = 'icon'): SelectField => ({ name, type: 'select', options: [...icons] })
 
 /** Where a page stands among its kind, lowest first. */
-export const order = (): Field => ({
-  name: 'order',
-  type: 'number',
-  required: true,
-  defaultValue: 0,
-  index: true,
-  min: -10_000,
-  max: 10_000,
-  admin: { position: 'sidebar', step: 1 },
-})
+export const order = (): Field =>
+  count('order', {
+    required: true,
+    defaultValue: 0,
+    index: true,
+    min: -10_000,
+    max: 10_000,
+    admin: { position: 'sidebar', step: 1 },
+  })
 
 /** Questions that visitors ask, with their answers. */
 export const faqs = (): ArrayField => ({

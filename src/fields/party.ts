@@ -11,6 +11,7 @@ export const businessNumber = (extra: Partial<TextField> = {}): TextField =>
     name: 'businessNumber',
     type: 'text',
     maxLength: 50,
+    custom: { form: `^(\\d{10}|${foreignBuyerNumber})$` },
     hooks: {
       beforeValidate: [
         ({ value }) => (typeof value === 'string' ? (normalizeBusinessNumber(value) ?? value.trim()) : value),

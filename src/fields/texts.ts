@@ -10,6 +10,7 @@ export const webAddress = (
   maxLength: 2000,
   ...field,
   type: 'text',
+  custom: { form: '(?i)^https?://\\S+$' },
   validate: (value: unknown, { req, required }) => {
     const language = languageOf(req)
     if (value === undefined || value === null || value === '') return !required || say(errors.required, language)
@@ -32,6 +33,7 @@ export const count = (name: string, extra: Partial<NumberField> = {}): NumberFie
     min: 0,
     max: 9_007_199_254_740_991,
     ...extra,
+    custom: { ...extra.custom, whole: true },
     validate: (
       value: unknown,
       { req, required, min, max }: { req: PayloadRequest; required?: boolean; min?: number; max?: number },

@@ -1,6 +1,7 @@
 import type { Field, GlobalConfig } from 'payload'
 import { isAdmin } from '@/access/rules'
 import { encryptedText } from '@/fields/encrypted'
+import { count } from '@/fields/texts'
 import { keyNames } from '@/generation/credentials'
 import { modelNames } from '@/generation/models'
 import { auditGlobal } from '@/hooks/audit'
@@ -8,14 +9,8 @@ import { guardGlobal } from '@/hooks/guardGlobal'
 import { groupWords, labelFields } from '@/i18n/label'
 import { globals } from '@/i18n/words/collections'
 
-const whole = (name: string, defaultValue: number, max: number): Field => ({
-  name,
-  type: 'number',
-  required: true,
-  min: 1,
-  max,
-  defaultValue,
-})
+const whole = (name: string, defaultValue: number, max: number): Field =>
+  count(name, { required: true, min: 1, max, defaultValue })
 
 /** Keys of the providers, and what stops them: switches, and the breaker. The environment's keys come second. */
 export const GenerationSettings: GlobalConfig = {

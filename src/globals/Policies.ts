@@ -2,6 +2,7 @@ import type { GlobalConfig, NumberField } from 'payload'
 import { isAdmin, isStaff } from '@/access/rules'
 import { platforms } from '@/collections/campaigns/platforms'
 import { amount, currency } from '@/fields/money'
+import { count } from '@/fields/texts'
 import { auditGlobal } from '@/hooks/audit'
 import { guardGlobal } from '@/hooks/guardGlobal'
 import { groupWords, labelFields } from '@/i18n/label'
@@ -46,7 +47,7 @@ export const Policies: GlobalConfig = {
         type: 'group',
         fields: [{ type: 'row', fields: [...platforms.map((name) => amount({ name })), currency()] }],
       },
-      { name: 'settlementDueDays', type: 'number', required: true, min: 0, max: 365, defaultValue: 30 },
+      count('settlementDueDays', { required: true, max: 365, defaultValue: 30 }),
     ],
     'policies',
   ),

@@ -21,6 +21,7 @@ const valueFaults: Record<string, Triple> = {
   '23001': errors.referenced,
   '23502': errors.required,
   '23514': errors.outOfRange,
+  '23P01': errors.duplicate,
   '22001': errors.outOfRange,
   '22003': errors.outOfRange,
   '22007': errors.queryValue,

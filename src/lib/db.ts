@@ -43,9 +43,14 @@ export async function lockRows(
   )
 }
 
+/** How constraints are named after their column. */
+const constraintName =
+  /^(.+)_(?:id_.+_fk|idx|not_negative|range|decimals|length|form|known|encrypted|required|agrees|unique)$/
+
 /** The field a database error is about, as far as its column or the name of its constraint says it. */
 export function fieldOfFault({ column, constraint = '', table }: DatabaseFault): string {
-  const rest = table && constraint.startsWith(`${table}_`) ? constraint.slice(table.length + 1) : ''
-  const named = column ?? /^(.+)_(?:id_.+_fk|idx|not_negative)$/.exec(rest)?.[1] ?? ''
-  return named.replace(/_id$/, '').replace(/_([a-z])/g, (_, letter: string) => letter.toUpperCase())
+  const rest = table && constraint.startsWith(`${table}_`) ? constraint.slice(table.length + 1) : constraint
+  const named = column ?? constraintName.exec(rest)?.[1] ?? ''
+  const own = table?.startsWith('_') ? named.replace(/^version_/, '') : named
+  return own.replace(/_id$/, '').replace(/_([a-z])/g, (_, letter: string) => letter.toUpperCase())
 }

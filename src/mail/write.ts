@@ -32,7 +32,7 @@ export async function writeMail(
   const [made] = await query<{ id: string }>(
     req,
     sql`insert into mails (recipient, mail_subject, text, language, mail_key, unsubscribe_url)
-        values (${recipient}, ${subject}, ${text}, ${language}, ${mailKey ?? null}, ${unsubscribeUrl ?? null})
+        values (${recipient}, ${subject.slice(0, 200)}, ${text}, ${language}, ${mailKey ?? null}, ${unsubscribeUrl ?? null})
         on conflict (mail_key) do nothing returning id`,
   )
   return made?.id

@@ -239,10 +239,12 @@ describe('what the database keeps by itself', () => {
       const move = app.sql(role, `update campaigns set status = 'completed' where id = $1`, [id])
       expect(await refusal(move), role).toBe('MD001')
     }
-    const insert = `insert into campaigns (title, brand_id, product_id, budget, proposal_deadline, campaign_start_date, campaign_end_date, status)
-      select 'Begun', brand_id, product_id, 1, now(), now(), now(), 'live' from campaigns where id = $1`
+    const insert = `insert into campaigns (title, brand_id, product_id, budget, proposal_deadline, campaign_start_date, campaign_end_date, status, current_stage)
+      select 'Begun', brand_id, product_id, 1, now(), now(), now(), 'live', 10 from campaigns where id = $1`
     expect(await refusal(superSql(insert, [id]))).toBe('MD001')
-    expect(await refusal(superSql(`update campaigns set status = 'producing' where id = $1`, [id]))).toBe('accepted')
+    expect(
+      await refusal(superSql(`update campaigns set status = 'producing', current_stage = 8 where id = $1`, [id])),
+    ).toBe('accepted')
     const film = await project(fresh.owner)
     expect(await refusal(superSql(`update projects set status = 'completed' where id = $1`, [film.id]))).toBe('MD001')
     const order = `insert into generations (kind, model, project_id, user_id, status) values ('film', 'local', $1, $2, 'completed')`

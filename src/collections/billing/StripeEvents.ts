@@ -14,7 +14,7 @@ export const StripeEvents = defineCollection({
   },
   defaultSort: '-createdAt',
   fields: [
-    { name: 'eventId', type: 'text', required: true, unique: true, maxLength: 100 },
+    { name: 'eventId', type: 'text', required: true, unique: true, maxLength: 255 },
     { name: 'type', type: 'text', required: true, index: true, maxLength: 100 },
     { name: 'outcome', type: 'select', required: true, options: ['applied', 'outdated', 'ignored'] },
     { name: 'reason', type: 'text', maxLength: 300 },

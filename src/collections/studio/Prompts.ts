@@ -65,7 +65,7 @@ export const Prompts = defineCollection({
     },
     json('stylePresets'),
     count('usageCount', { defaultValue: 0, access: readOnly, admin: { position: 'sidebar' } }),
-    { name: 'rating', type: 'number', access: readOnly, admin: { position: 'sidebar' } },
+    { name: 'rating', type: 'number', min: 1, max: 5, access: readOnly, admin: { position: 'sidebar' } },
     ownedBy('user', { admin: { position: 'sidebar' } }),
   ],
 })

@@ -36,7 +36,7 @@ export const Stories = defineCollection({
     { name: 'targetAudience', type: 'text', maxLength: 500 },
     words('keywords'),
     { name: 'parentStory', type: 'relationship', relationTo: 'stories', index: true, admin: { position: 'sidebar' } },
-    count('version', { defaultValue: 1, access: readOnly, admin: { position: 'sidebar' } }),
+    count('version', { defaultValue: 1, min: 1, access: readOnly, admin: { position: 'sidebar' } }),
     { name: 'aiModelUsed', type: 'text', maxLength: 100, access: readOnly, admin: { position: 'sidebar' } },
     { name: 'promptUsed', type: 'textarea', maxLength: 20000, access: readOnly },
     json('generationMetadata', { access: readOnly }),

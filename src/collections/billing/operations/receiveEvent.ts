@@ -39,8 +39,6 @@ export async function receiveEvent(req: PayloadRequest): Promise<void> {
     req.payload.logger.warn({ msg: 'An event of Stripe has no effect', event: event.id, type: event.type, reason })
     await inTransaction(req, () => keep(req, event, reason))
   }
-  // Payload answers before it knows that the transaction was kept.
-  if (!(await isStored(req, event))) throw new CodedError('UNAVAILABLE', say(errors.unavailable, languageOf(req)))
 }
 
 const isHandled = ({ type, odd }: Received) =>
@@ -59,7 +57,7 @@ function reasonToIgnore(error: unknown): string | undefined {
   if (error instanceof Ignored) return error.message
   if (error instanceof ValidationError && error.data.collection === 'subscriptions')
     return `cannot be stored: ${error.data.errors.map(({ path }) => path).join(', ')}`
-  return databaseFault(error)?.code.startsWith('22') ? 'holds a value that cannot be stored' : undefined
+  return /^(22|23514)/.test(databaseFault(error)?.code ?? '') ? 'holds a value that cannot be stored' : undefined
 }
 
 async function take(req: PayloadRequest, event: Received, fact: Fact) {

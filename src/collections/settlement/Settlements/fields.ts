@@ -88,7 +88,7 @@ export const settlementFields: Field[] = [
     fields: [
       { name: 'exchangeRate', type: 'number', min: 0, access: readOnly },
       calendarDate({ name: 'exchangeRateDate', access: readOnly }),
-      { ...amount({ name: 'amountInWon', access: readOnly }) },
+      { ...amount({ name: 'amountInWon', access: readOnly }), custom: { whole: true } },
     ],
   },
   {

@@ -82,7 +82,7 @@ export const Assets = defineCollection({
       admin: { position: 'sidebar' },
     },
     { name: 'product', type: 'relationship', relationTo: 'products', index: true, admin: { position: 'sidebar' } },
-    count('version', { access: readOnly, admin: { position: 'sidebar' } }),
+    count('version', { min: 1, access: readOnly, admin: { position: 'sidebar' } }),
     {
       type: 'row',
       fields: [

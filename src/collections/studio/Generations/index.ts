@@ -47,7 +47,7 @@ export const Generations = defineCollection({
       fields: [
         { name: 'kind', type: 'select', required: true, options: [...kinds] },
         { name: 'model', type: 'select', required: true, options: [...modelNames] },
-        count('candidates', { defaultValue: 1 }),
+        count('candidates', { defaultValue: 1, min: 1, max: 4 }),
         { name: 'progressPercentage', type: 'number', min: 0, max: 100, defaultValue: 0 },
       ],
     },
@@ -79,7 +79,7 @@ export const Generations = defineCollection({
     moment('finishedAt'),
     moment('failedAt'),
     { name: 'cancelRequestedAt', type: 'date', hidden: true },
-    { name: 'faults', type: 'number', defaultValue: 0, hidden: true },
+    count('faults', { defaultValue: 0, hidden: true }),
     { name: 'requestHash', type: 'text', hidden: true },
   ]),
 })

@@ -1,5 +1,11 @@
 import { isDeepStrictEqual } from 'node:util'
-import type { CollectionAfterChangeHook, CollectionAfterDeleteHook, CollectionBeforeValidateHook } from 'payload'
+import type {
+  CollectionAfterChangeHook,
+  CollectionAfterDeleteHook,
+  CollectionBeforeChangeHook,
+  CollectionBeforeValidateHook,
+  PayloadRequest,
+} from 'payload'
 import { isUuid, lockRows, query, sql } from '@/lib/db'
 import { idOf } from '@/lib/ids'
 import { renumber } from '../operations/renumber'
@@ -37,12 +43,25 @@ export const placed: CollectionBeforeValidateHook = async ({ data, operation, re
   const last = row?.last ?? 0
   const wanted = typeof data.order === 'number' ? Math.trunc(data.order) : last + 1
   const order = Math.min(Math.max(wanted, 1), last + 1)
-  if (order <= last)
-    await query(
-      req,
-      sql`update scenes set "order" = "order" + 1 where project_id = ${project} and "order" >= ${order} and deleted_at is null`,
-    )
+  if (order <= last) await makeRoom(req, project, order)
   return { ...data, order, sceneId: data.sceneId || `S${String(row?.number ?? 1).padStart(2, '0')}` }
+}
+
+const makeRoom = (req: PayloadRequest, project: string, order: number) =>
+  query(
+    req,
+    sql`update scenes set "order" = "order" + 1 where project_id = ${project} and "order" >= ${order} and deleted_at is null`,
+  )
+
+/** A scene keeps its place through every change, and comes back to it from the trash: no other scene may stand there. */
+export const keepPlace: CollectionBeforeChangeHook = async ({ data, operation, originalDoc, req }) => {
+  if (operation !== 'update') return data
+  if (originalDoc.deletedAt && data.deletedAt === null) {
+    const project = idOf(originalDoc.project)
+    await lockRows(req, 'projects', [project])
+    await makeRoom(req, project, originalDoc.order)
+  }
+  return { ...data, order: originalDoc.order }
 }
 
 /** Another text is another narration; and a scene that goes to the trash, or comes back, leaves no gap in the order. */

@@ -9,7 +9,7 @@ import { projectOf } from '../fields'
 import { ofProject } from '../hooks/ofProject'
 import { freshVersionNotes, keptVersions, versionFields } from '../hooks/versionNotes'
 import { sceneEndpoints } from './endpoints'
-import { closeGap, keepInStep, placed, reopenOnEdit } from './hooks'
+import { closeGap, keepInStep, keepPlace, placed, reopenOnEdit } from './hooks'
 import { sceneMachine } from './transitions'
 
 /** One picture of a film and what is said over it. */
@@ -28,6 +28,7 @@ export const Scenes = defineCollection({
   hooks: {
     beforeOperation: [freshVersionNotes],
     beforeValidate: [ofProject, placed, reopenOnEdit],
+    beforeChange: [keepPlace],
     afterChange: [keepInStep],
     afterDelete: [closeGap],
   },

@@ -3,6 +3,7 @@ import { readOnly } from '@/access/fields'
 import { anyOf, isStaff, nobody, ownsBy } from '@/access/rules'
 import { defineCollection } from '@/collections/define'
 import { json } from '@/fields/json'
+import { count } from '@/fields/texts'
 import { kinds } from '@/generation/kinds'
 import { modelNames } from '@/generation/models'
 
@@ -18,8 +19,9 @@ const fields: Field[] = [
   {
     type: 'row',
     fields: [
-      { name: 'amount', type: 'number', required: true },
-      { name: 'calls', type: 'number', required: true },
+      { name: 'amount', type: 'number', required: true, min: 0 },
+      // An order that never reached its provider gives its call back.
+      count('calls', { required: true, min: -1, max: 1 }),
     ],
   },
   // Without foreign keys: what was spent outlives whom and what it was spent for.

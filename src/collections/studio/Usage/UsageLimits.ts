@@ -2,6 +2,7 @@ import type { CollectionBeforeChangeHook } from 'payload'
 import { readOnly } from '@/access/fields'
 import { anyOf, isAdmin, isStaff, ownsBy } from '@/access/rules'
 import { defineCollection } from '@/collections/define'
+import { count } from '@/fields/texts'
 import { modelNames } from '@/generation/models'
 import { usageOf } from './usage'
 
@@ -41,11 +42,11 @@ export const UsageLimits = defineCollection({
       type: 'row',
       fields: [
         { name: 'limit', type: 'number', required: true, min: 0, max: 1_000_000_000 },
-        { name: 'usage', type: 'number', defaultValue: 0, access: readOnly },
+        { name: 'usage', type: 'number', min: 0, defaultValue: 0, access: readOnly },
       ],
     },
     { name: 'windowStart', type: 'date', access: readOnly, admin: { position: 'sidebar' } },
-    { name: 'alertedPercent', type: 'number', defaultValue: 0, hidden: true },
+    count('alertedPercent', { max: 100, defaultValue: 0, hidden: true }),
     // Follows the profile's monthly limit; changed there.
     { name: 'isPlan', type: 'checkbox', defaultValue: false, access: readOnly, admin: { position: 'sidebar' } },
   ],
