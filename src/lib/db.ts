@@ -59,9 +59,13 @@ export function databaseFault(error: unknown): DatabaseFault | undefined {
 
 const isObject = (value: unknown): value is object => typeof value === 'object' && value !== null
 
+/** Whether a row refers to one that belongs elsewhere (see `migrations/rules/agreement.ts`). */
+export const isDisagreement = ({ code, constraint = '' }: DatabaseFault): boolean =>
+  code === '23503' && constraint.includes('_id_agrees_')
+
 /** The field a database error is about, as far as its column or the name of its constraint says it. */
 export function fieldOfFault({ column, constraint = '', table }: DatabaseFault): string {
   const rest = table && constraint.startsWith(`${table}_`) ? constraint.slice(table.length + 1) : ''
-  const named = column ?? /^(.+)_(?:id_.+_fk|idx|not_negative)$/.exec(rest)?.[1] ?? ''
+  const named = column ?? /^(.+)_(?:id_.+_fk|id_agrees_.+|idx|not_negative)$/.exec(rest)?.[1] ?? ''
   return named.replace(/_id$/, '').replace(/_([a-z])/g, (_, letter: string) => letter.toUpperCase())
 }
