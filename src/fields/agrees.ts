@@ -2,7 +2,7 @@ import type { CollectionSlug, FlattenedField } from 'payload'
 import type { Triple } from '@/i18n/triple'
 
 /** What a reference has in common with the row it stands in. The database says the same (`migrations/rules/agreement.ts`). */
-export type Agreement = {
+type Agreement = {
   /** Fields of the row that is referred to, each with the one here that has the same value: beside the reference or around it. */
   same: Record<string, string>
   /** Asked for is not the row that is referred to but one of this collection, which has all of these values. */
