@@ -6,6 +6,7 @@ import * as migration_20261121_154100_settlement from './20261121_154100_settlem
 import * as migration_20261121_154200_settlement_rules from './20261121_154200_settlement_rules';
 import * as migration_20261121_190000_site from './20261121_190000_site';
 import * as migration_20261121_190100_site_rules from './20261121_190100_site_rules';
+import * as migration_20261129_103000_agreement_rules from './20261129_103000_agreement_rules';
 import * as migration_20261129_105000_event_reasons from './20261129_105000_event_reasons';
 import * as migration_20261129_109000_checks from './20261129_109000_checks';
 
@@ -49,6 +50,11 @@ export const migrations = [
     up: migration_20261121_190100_site_rules.up,
     down: migration_20261121_190100_site_rules.down,
     name: '20261121_190100_site_rules',
+  },
+  {
+    up: migration_20261129_103000_agreement_rules.up,
+    down: migration_20261129_103000_agreement_rules.down,
+    name: '20261129_103000_agreement_rules',
   },
   {
     up: migration_20261129_105000_event_reasons.up,

@@ -4,6 +4,7 @@ import { exportRows } from '@/exports/endpoint'
 import { searchGrams } from '@/fields/searchGrams'
 import { auditChange, auditDelete } from '@/hooks/audit'
 import { ignoreFileFacts } from '@/hooks/fileFacts'
+import { guardAgreements } from '@/hooks/guardAgreements'
 import { guardQuery } from '@/hooks/guardQuery'
 import { guardReferences } from '@/hooks/guardReferences'
 import { checkValues } from '@/hooks/guardValues'
@@ -92,7 +93,12 @@ export function defineCollection({
     hooks: {
       ...hooks,
       beforeOperation: [...guards, ...(hooks.beforeOperation ?? [])],
-      beforeValidate: [guardReferences, ...(config.versions ? [keepOnRestore] : []), ...(hooks.beforeValidate ?? [])],
+      beforeValidate: [
+        guardReferences,
+        ...(config.versions ? [keepOnRestore] : []),
+        ...(hooks.beforeValidate ?? []),
+        guardAgreements,
+      ],
       beforeChange: [
         lockBulkRow,
         ...(machine ? [enforceTransitions(machine)] : []),

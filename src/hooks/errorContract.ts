@@ -1,7 +1,7 @@
 import type { AfterErrorHook, PayloadRequest } from 'payload'
 import { say, type Triple } from '@/i18n/triple'
 import { errors } from '@/i18n/words/errors'
-import { fieldOfFault } from '@/lib/db'
+import { fieldOfFault, isDisagreement } from '@/lib/db'
 import { type ContractError, codeOf, type ErrorCode, errorStatus, type FieldFault } from '@/lib/errors'
 import { databaseFault, isOutage, storedDespite } from '@/lib/faults'
 import { languageOf } from '@/lib/language'
@@ -56,7 +56,7 @@ export function toContract(error: unknown, req: Pick<PayloadRequest, 'headers' |
   if (fault) {
     if (fault.code === 'MD002') return { code: 'FORBIDDEN', message: say(errors.unchangeable, language) }
     if (fault.code === 'MD001') return { code: 'ILLEGAL_TRANSITION', message: say(errors.illegalState, language) }
-    const text = valueFaults[fault.code]
+    const text = isDisagreement(fault) ? errors.belongsElsewhere : valueFaults[fault.code]
     if (text) {
       const sentence = say(text, language)
       return {

@@ -45,7 +45,11 @@ export async function lockRows(
 
 /** How constraints are named after their column. */
 const constraintName =
-  /^(.+)_(?:id_.+_fk|idx|not_negative|range|decimals|length|form|known|encrypted|required|agrees|unique)$/
+  /^(.+)_(?:id_.+_fk|id_agrees_.+|idx|not_negative|range|decimals|length|form|known|encrypted|required|agrees|unique)$/
+
+/** Whether a row refers to one that belongs elsewhere (see `migrations/rules/agreement.ts`). */
+export const isDisagreement = ({ code, constraint = '' }: DatabaseFault): boolean =>
+  code === '23503' && constraint.includes('_id_agrees_')
 
 /** The field a database error is about, as far as its column or the name of its constraint says it. */
 export function fieldOfFault({ column, constraint = '', table }: DatabaseFault): string {

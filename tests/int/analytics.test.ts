@@ -249,7 +249,9 @@ describe('the sums', () => {
     await ok(other.admin.patch(`/campaigns/${other.campaign.id}?trash=true`, { deletedAt: null }))
     expect(await seen()).toBe(1100)
     const moved = await ok(other.staff.post('/brands', { name: 'Other brand', owner: other.owner.user?.id }))
-    await app.sql('super', 'update campaigns set brand_id = $1 where id = $2', [moved.doc.id, other.campaign.id])
+    const { doc } = await ok(other.staff.post('/products', { name: 'Its product', brand: moved.doc.id, price: 1 }))
+    const move = 'update campaigns set brand_id = $1, product_id = $2 where id = $3'
+    await app.sql('super', move, [moved.doc.id, doc.id, other.campaign.id])
     expect(await seen()).toBe(0)
     await app.sql('super', 'delete from campaigns where id = $1', [other.campaign.id])
     expect(await seen()).toBe(0)

@@ -108,7 +108,7 @@ describe('deleting a parent', () => {
   const action = async (table: string, column: string) => {
     const [found] = await rows(
       `select confdeltype from pg_constraint c join pg_attribute a on a.attrelid = c.conrelid and a.attnum = c.conkey[1]
-       where contype = 'f' and conrelid = $1::regclass and attname = $2`,
+       where contype = 'f' and conrelid = $1::regclass and attname = $2 order by array_length(conkey, 1)`,
       [table, column],
     )
     return { c: 'cascade', n: 'set null', r: 'restrict', a: 'no action' }[found?.confdeltype as 'c'] ?? 'none'

@@ -2,6 +2,7 @@ import { filled, readOnly } from '@/access/fields'
 import { anyOf, isStaff, ofOwnBrand } from '@/access/rules'
 import { platforms } from '@/collections/campaigns/platforms'
 import { defineCollection } from '@/collections/define'
+import { agrees } from '@/fields/agrees'
 import { calendarDate } from '@/fields/calendarDate'
 import { json } from '@/fields/json'
 import { count, words } from '@/fields/texts'
@@ -42,6 +43,7 @@ export const CommentAnalyses = defineCollection({
       required: true,
       index: true,
       access: { update: readOnly.update },
+      custom: agrees({ campaign: 'campaign' }),
     },
     {
       type: 'row',

@@ -1,9 +1,10 @@
 import type { NumberField } from 'payload'
 import { readOnly } from '@/access/fields'
 import { anyOf, isStaff, ofOwnBrand } from '@/access/rules'
-import { influencerOfCampaign, ofCampaign } from '@/collections/campaigns/hooks/ofCampaign'
+import { influencerOfCampaign, ofCampaign, onCampaign } from '@/collections/campaigns/hooks/ofCampaign'
 import { platforms } from '@/collections/campaigns/platforms'
 import { defineCollection } from '@/collections/define'
+import { agrees } from '@/fields/agrees'
 import { calendarDate } from '@/fields/calendarDate'
 import { amount, currency } from '@/fields/money'
 import { count, webAddress } from '@/fields/texts'
@@ -46,10 +47,17 @@ export const PerformanceMetrics = defineCollection({
           required: true,
           index: true,
           access: once,
+          custom: onCampaign,
         },
       ],
     },
-    { name: 'contentSubmission', type: 'relationship', relationTo: 'content-submissions', index: true },
+    {
+      name: 'contentSubmission',
+      type: 'relationship',
+      relationTo: 'content-submissions',
+      index: true,
+      custom: agrees({ campaign: 'campaign', influencer: 'influencer' }),
+    },
     {
       type: 'row',
       fields: [

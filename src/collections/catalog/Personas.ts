@@ -1,6 +1,7 @@
 import { fieldOnly } from '@/access/fields'
 import { anyOf, isStaff, ofOwnBrand, only } from '@/access/rules'
 import { defineCollection } from '@/collections/define'
+import { agrees } from '@/fields/agrees'
 import { words } from '@/fields/texts'
 
 /** A person a product is meant for, as a brand or a model imagines them. */
@@ -27,7 +28,14 @@ export const Personas = defineCollection({
       access: { update: fieldOnly('staff') },
       admin: { position: 'sidebar' },
     },
-    { name: 'product', type: 'relationship', relationTo: 'products', index: true, admin: { position: 'sidebar' } },
+    {
+      name: 'product',
+      type: 'relationship',
+      relationTo: 'products',
+      index: true,
+      custom: agrees({ brand: 'brand' }),
+      admin: { position: 'sidebar' },
+    },
     {
       type: 'row',
       fields: [

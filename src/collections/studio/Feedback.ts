@@ -1,6 +1,7 @@
 import { fieldOnly, readOnly } from '@/access/fields'
 import { anyOf, isStaff, only, ownsBy } from '@/access/rules'
 import { defineCollection } from '@/collections/define'
+import { agrees } from '@/fields/agrees'
 import { ownedBy } from '@/fields/people'
 import { count } from '@/fields/texts'
 import { rateWhatIsRated } from './hooks/ratings'
@@ -42,7 +43,13 @@ export const Feedback = defineCollection({
       type: 'row',
       fields: [
         { name: 'project', type: 'relationship', relationTo: 'projects', index: true },
-        { name: 'generation', type: 'relationship', relationTo: 'generations', index: true },
+        {
+          name: 'generation',
+          type: 'relationship',
+          relationTo: 'generations',
+          index: true,
+          custom: agrees({ project: 'project' }),
+        },
         { name: 'prompt', type: 'relationship', relationTo: 'prompts', index: true },
       ],
     },

@@ -1,4 +1,5 @@
 import { defineCollection } from '@/collections/define'
+import { agrees } from '@/fields/agrees'
 import { ownedBy } from '@/fields/people'
 import { count } from '@/fields/texts'
 import { ofProjectAccess } from './access'
@@ -32,7 +33,12 @@ export const ProjectDocuments = defineCollection({
           type: 'row',
           fields: [
             { name: 'label', type: 'text', maxLength: 200 },
-            { name: 'audio', type: 'upload', relationTo: 'assets' },
+            {
+              name: 'audio',
+              type: 'upload',
+              relationTo: 'assets',
+              custom: agrees({ project: 'project' }, { orEmpty: true }),
+            },
             count('durationMs'),
           ],
         },

@@ -1,5 +1,6 @@
 import { readOnly } from '@/access/fields'
 import { defineCollection } from '@/collections/define'
+import { agrees } from '@/fields/agrees'
 import { json } from '@/fields/json'
 import { ownedBy } from '@/fields/people'
 import { count, words } from '@/fields/texts'
@@ -35,7 +36,14 @@ export const Stories = defineCollection({
     { name: 'toneAndManner', type: 'text', maxLength: 500 },
     { name: 'targetAudience', type: 'text', maxLength: 500 },
     words('keywords'),
-    { name: 'parentStory', type: 'relationship', relationTo: 'stories', index: true, admin: { position: 'sidebar' } },
+    {
+      name: 'parentStory',
+      type: 'relationship',
+      relationTo: 'stories',
+      index: true,
+      custom: agrees({ project: 'project' }),
+      admin: { position: 'sidebar' },
+    },
     count('version', { defaultValue: 1, min: 1, access: readOnly, admin: { position: 'sidebar' } }),
     { name: 'aiModelUsed', type: 'text', maxLength: 100, access: readOnly, admin: { position: 'sidebar' } },
     { name: 'promptUsed', type: 'textarea', maxLength: 20000, access: readOnly },

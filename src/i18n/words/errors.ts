@@ -28,6 +28,11 @@ export const errors = {
     '无法读取请求。请对地址中的特殊字符进行百分号编码。',
     'The request cannot be read: escape the special characters of its address.',
   ),
+  belongsElsewhere: t(
+    '선택한 항목은 다른 곳에 속합니다. 함께 적힌 값과 맞는 항목을 골라 주세요.',
+    '所选项目属于别处，请选择与其他值一致的项目。',
+    'The chosen row belongs elsewhere: choose one that fits the values beside it.',
+  ),
   bodyNotObject: t('본문은 JSON 객체여야 합니다.', '正文必须是 JSON 对象。', 'The body must be a JSON object.'),
   commitUnknown: t(
     '저장되었는지 확인하지 못했습니다. 다시 보내기 전에 저장되었는지 살펴봐 주세요.',
@@ -131,6 +136,11 @@ export const errors = {
     '이 단계 이동은 다른 역할의 몫입니다.',
     '此步骤由其他角色执行。',
     'This move belongs to another role.',
+  ),
+  othersRestOnIt: t(
+    '다른 자료가 이 값에 맞추어 이 항목을 사용하고 있어 바꿀 수 없습니다. 그 자료를 먼저 옮겨 주세요.',
+    '其他数据依据此值引用该项目，无法更改，请先调整那些数据。',
+    'Other rows refer to this one and rest on this value: move those first.',
   ),
   outOfRange: t('값이 허용 범위를 벗어났습니다.', '值超出允许范围。', 'A value is out of range.'),
   queryForbidden: t(

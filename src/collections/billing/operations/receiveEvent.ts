@@ -1,7 +1,6 @@
 import { type PayloadRequest, ValidationError } from 'payload'
 import { say } from '@/i18n/triple'
 import { billing } from '@/i18n/words/billing'
-import { errors } from '@/i18n/words/errors'
 import { query, sql } from '@/lib/db'
 import { CodedError } from '@/lib/errors'
 import { databaseFault } from '@/lib/faults'

@@ -2,6 +2,7 @@ import type { Field, FieldAccess, RelationshipFieldSingleValidation } from 'payl
 import { relationship } from 'payload/shared'
 import { isActor } from '@/access/actors'
 import { fieldOnly, readOnly } from '@/access/fields'
+import { agrees } from '@/fields/agrees'
 import { calendarDate } from '@/fields/calendarDate'
 import { amount, currency } from '@/fields/money'
 import { count, words } from '@/fields/texts'
@@ -44,6 +45,7 @@ export const campaignFields: Field[] = [
         required: true,
         index: true,
         access: content,
+        custom: agrees({ brand: 'brand' }),
         admin: { components: { Field: '@/admin/ProductField#ProductField' } },
         filterOptions: ({ data }) => (data?.brand ? { brand: { equals: data.brand } } : true),
       },

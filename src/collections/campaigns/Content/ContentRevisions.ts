@@ -1,5 +1,6 @@
 import { anyOf, isStaff, ofOwnBrand } from '@/access/rules'
 import { defineCollection } from '@/collections/define'
+import { agrees } from '@/fields/agrees'
 import { json } from '@/fields/json'
 import { count } from '@/fields/texts'
 import { ofCampaign } from '../hooks/ofCampaign'
@@ -13,7 +14,13 @@ export const ContentRevisions = defineCollection({
   hooks: { beforeValidate: [ofCampaign()] },
   fields: [
     { name: 'campaign', type: 'relationship', relationTo: 'campaigns', required: true, index: true },
-    { name: 'target', type: 'relationship', relationTo: ['content-plans', 'content-submissions'], required: true },
+    {
+      name: 'target',
+      type: 'relationship',
+      relationTo: ['content-plans', 'content-submissions'],
+      required: true,
+      custom: agrees({ campaign: 'campaign' }),
+    },
     count('revisionNumber', { required: true, min: 1 }),
     { name: 'feedback', type: 'textarea', maxLength: 5000 },
     { name: 'feedbackBy', type: 'relationship', relationTo: 'users', index: true },

@@ -1,10 +1,14 @@
 import { defineCollection } from '@/collections/define'
+import { agrees } from '@/fields/agrees'
 import { count, webAddress } from '@/fields/texts'
 import { titleFrom } from '@/fields/titleFrom'
 import { status } from '@/state/statusFields'
 import { influencerOfCampaign, ofCampaign } from '../hooks/ofCampaign'
 import { contentAccess, contentFields, staffWrites } from './fields'
 import { contentSubmissionMachine } from './transitions'
+
+/** A file that was uploaded for a campaign is not handed in for another. */
+const ofSameCampaign = agrees({ campaign: 'campaign' }, { orEmpty: true })
 
 /** What was made: the files handed in, their labels, and where they went live. */
 export const ContentSubmissions = defineCollection({
@@ -25,8 +29,8 @@ export const ContentSubmissions = defineCollection({
       maxRows: 50,
       access: staffWrites,
       fields: [
-        { name: 'file', type: 'upload', relationTo: 'assets', required: true },
-        { name: 'thumbnail', type: 'upload', relationTo: 'assets' },
+        { name: 'file', type: 'upload', relationTo: 'assets', required: true, custom: ofSameCampaign },
+        { name: 'thumbnail', type: 'upload', relationTo: 'assets', custom: ofSameCampaign },
         count('duration'),
       ],
     },

@@ -2,6 +2,7 @@ import type { Field } from 'payload'
 import { fieldOnly, readOnly } from '@/access/fields'
 import { anyOf, isStaff, ofOwnBrand } from '@/access/rules'
 import { count } from '@/fields/texts'
+import { onCampaign } from '../hooks/ofCampaign'
 
 /** Content of a campaign is written by staff; its brand reads it and moves it (approve, send back). */
 export const staffWrites = { create: fieldOnly('staff'), update: fieldOnly('staff') }
@@ -28,6 +29,7 @@ export const contentFields: Field[] = [
         required: true,
         index: true,
         access: fixed,
+        custom: onCampaign,
       },
       { name: 'contentType', type: 'select', options: ['image', 'video'], access: staffWrites },
     ],

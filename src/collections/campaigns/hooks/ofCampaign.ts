@@ -1,6 +1,7 @@
 import { type CollectionBeforeValidateHook, type PayloadRequest, ValidationError, type Where } from 'payload'
 import { isActor } from '@/access/actors'
 import { isOfBrand } from '@/access/brands'
+import { agrees } from '@/fields/agrees'
 import { say, type Triple } from '@/i18n/triple'
 import { errors } from '@/i18n/words/errors'
 import { isUuid, lockRows } from '@/lib/db'
@@ -52,7 +53,13 @@ export const ofCampaign =
     return data
   }
 
-/** The influencer is one of the campaign's. */
+/** For a row's `influencer`: there is one of the campaign's, whatever became of it. */
+export const onCampaign = agrees(
+  { campaign: 'campaign', influencer: 'influencer' },
+  { among: 'campaign-influencers', text: errors.influencerNotOnCampaign },
+)
+
+/** The influencer is one of the campaign's, and still on board. */
 export const influencerOfCampaign: CampaignCheck = async ({ campaign, data, req }) => {
   const id = data.influencer && idOf(data.influencer as string)
   if (!isUuid(id)) return undefined

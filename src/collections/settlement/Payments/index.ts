@@ -1,8 +1,10 @@
 import { readOnly } from '@/access/fields'
 import { allOf, anyOf, isAdmin, isStaff, nobody, ofOwnBrand, where } from '@/access/rules'
 import { defineCollection } from '@/collections/define'
+import { agrees } from '@/fields/agrees'
 import { encryptedText } from '@/fields/encrypted'
 import { amount, currency } from '@/fields/money'
+import { errors } from '@/i18n/words/errors'
 import { status } from '@/state/statusFields'
 import { paymentEndpoints } from './endpoints'
 import { ofSettlement } from './hooks/ofSettlement'
@@ -44,6 +46,7 @@ export const Payments = defineCollection({
           required: true,
           index: true,
           access: once,
+          custom: agrees({ brand: 'brand' }),
         },
         { name: 'brand', type: 'relationship', relationTo: 'brands', required: true, index: true, access: readOnly },
       ],
@@ -59,7 +62,17 @@ export const Payments = defineCollection({
           options: ['receipt', 'payout'],
           access: once,
         },
-        { name: 'influencer', type: 'relationship', relationTo: 'influencers', index: true, access: once },
+        {
+          name: 'influencer',
+          type: 'relationship',
+          relationTo: 'influencers',
+          index: true,
+          access: once,
+          custom: agrees(
+            { id: 'settlement', 'lines.influencer': 'influencer' },
+            { among: 'settlements', text: errors.influencerNotOnSettlement },
+          ),
+        },
       ],
     },
     {

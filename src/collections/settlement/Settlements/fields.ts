@@ -1,5 +1,6 @@
 import type { Field } from 'payload'
 import { fieldOnly, readOnly } from '@/access/fields'
+import { agrees } from '@/fields/agrees'
 import { calendarDate } from '@/fields/calendarDate'
 import { encryptedAmount } from '@/fields/encrypted'
 import { amount, currency } from '@/fields/money'
@@ -17,7 +18,12 @@ const line: Field[] = [
     type: 'row',
     fields: [
       { name: 'influencer', type: 'relationship', relationTo: 'influencers', required: true },
-      { name: 'campaignInfluencer', type: 'relationship', relationTo: 'campaign-influencers' },
+      {
+        name: 'campaignInfluencer',
+        type: 'relationship',
+        relationTo: 'campaign-influencers',
+        custom: agrees({ campaign: 'campaign', influencer: 'influencer' }),
+      },
     ],
   },
   {
@@ -67,6 +73,7 @@ export const settlementFields: Field[] = [
         required: true,
         unique: true,
         access: readOnly,
+        custom: agrees({ brand: 'brand' }),
       },
       { name: 'brand', type: 'relationship', relationTo: 'brands', required: true, index: true, access: readOnly },
       {

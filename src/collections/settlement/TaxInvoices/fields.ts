@@ -2,6 +2,7 @@ import type { Field } from 'payload'
 import { filled, readOnly } from '@/access/fields'
 import { amendmentReasons } from '@/accounting/invoice'
 import { roundings } from '@/accounting/vat'
+import { agrees } from '@/fields/agrees'
 import { calendarDate } from '@/fields/calendarDate'
 import { party } from '@/fields/party'
 import { won } from '@/fields/won'
@@ -66,6 +67,7 @@ export const taxInvoiceFields: Field[] = [
         required: true,
         index: true,
         access: { update: readOnly.update },
+        custom: agrees({ brand: 'brand' }),
       },
       { name: 'brand', type: 'relationship', relationTo: 'brands', required: true, index: true, ...shown },
     ],
@@ -83,7 +85,14 @@ export const taxInvoiceFields: Field[] = [
     type: 'row',
     fields: [
       { name: 'amendmentReason', type: 'select', options: [...amendmentReasons], ...shown },
-      { name: 'original', type: 'relationship', relationTo: 'tax-invoices', index: true, ...shown },
+      {
+        name: 'original',
+        type: 'relationship',
+        relationTo: 'tax-invoices',
+        index: true,
+        custom: agrees({ settlement: 'settlement' }),
+        ...shown,
+      },
       { name: 'originalApprovalNumber', type: 'text', maxLength: 24, ...shown },
     ],
   },

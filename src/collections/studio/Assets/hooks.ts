@@ -14,11 +14,11 @@ export const placeInProject: CollectionBeforeValidateHook = async (args) => {
   if (!data || operation !== 'create') return data
   if (!isUuid(scene)) return data.project ? keepMaker(args) : data
   const [row] = await query<{ project: string }>(req, sql`select project_id as project from scenes where id = ${scene}`)
-  if (!row || (data.project && idOf(data.project) !== row.project)) {
+  if (!row) {
     const message = say(errors.noSuchReference, languageOf(req))
     throw new ValidationError({ collection: 'assets', errors: [{ message, path: 'scene' }], req }, req.t)
   }
-  return keepMaker({ ...args, data: { ...data, project: row.project } })
+  return keepMaker({ ...args, data: { ...data, project: data.project || row.project } })
 }
 
 /** The project is checked; the file stays its maker's, whose storage it takes, unless the system made it. */

@@ -2,6 +2,7 @@ import { fieldOnly, readOnly } from '@/access/fields'
 import { ofOwnProject, ofSharedProject } from '@/access/projects'
 import { anyOf, isStaff, ofOwnBrand, only, ownsBy } from '@/access/rules'
 import { defineCollection } from '@/collections/define'
+import { agrees } from '@/fields/agrees'
 import { json } from '@/fields/json'
 import { ownedBy } from '@/fields/people'
 import { count, words } from '@/fields/texts'
@@ -79,6 +80,7 @@ export const Assets = defineCollection({
       relationTo: 'scenes',
       index: true,
       access: { update: readOnly.update },
+      custom: agrees({ project: 'project' }),
       admin: { position: 'sidebar' },
     },
     { name: 'product', type: 'relationship', relationTo: 'products', index: true, admin: { position: 'sidebar' } },
@@ -104,6 +106,7 @@ export const Assets = defineCollection({
       relationTo: 'generations',
       index: true,
       access: readOnly,
+      custom: agrees({ project: 'project', scene: 'scene' }),
       admin: { position: 'sidebar' },
     },
     count('candidate', { access: readOnly, admin: { hidden: true } }),

@@ -3,6 +3,7 @@ import { fieldOnly, readOnly } from '@/access/fields'
 import { ofOwnProject, ofSharedProject } from '@/access/projects'
 import { anyOf, isStaff, nobody, ownsBy } from '@/access/rules'
 import { defineCollection } from '@/collections/define'
+import { agrees } from '@/fields/agrees'
 import { json } from '@/fields/json'
 import { count } from '@/fields/texts'
 import { kinds } from '@/generation/kinds'
@@ -57,7 +58,7 @@ export const Generations = defineCollection({
     { name: 'lastErrorMessage', type: 'text' },
     { name: 'failReason', type: 'text', admin: { position: 'sidebar' } },
     belongsTo('project', 'projects'),
-    belongsTo('scene', 'scenes'),
+    { ...belongsTo('scene', 'scenes'), custom: agrees({ project: 'project' }) } as Field,
     belongsTo('product', 'products'),
     belongsTo('analysis', 'comment-analyses'),
     belongsTo('template', 'prompts'),

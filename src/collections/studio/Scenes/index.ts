@@ -1,5 +1,6 @@
 import { readOnly } from '@/access/fields'
 import { defineCollection } from '@/collections/define'
+import { agrees } from '@/fields/agrees'
 import { json } from '@/fields/json'
 import { ownedBy } from '@/fields/people'
 import { count, words } from '@/fields/texts'
@@ -36,7 +37,14 @@ export const Scenes = defineCollection({
     ...status(sceneMachine),
     { name: 'title', type: 'text', maxLength: 200 },
     projectOf(),
-    { name: 'story', type: 'relationship', relationTo: 'stories', index: true, admin: { position: 'sidebar' } },
+    {
+      name: 'story',
+      type: 'relationship',
+      relationTo: 'stories',
+      index: true,
+      custom: agrees({ project: 'project' }),
+      admin: { position: 'sidebar' },
+    },
     {
       type: 'row',
       fields: [
@@ -68,6 +76,7 @@ export const Scenes = defineCollection({
       relationTo: 'generations',
       index: true,
       access: readOnly,
+      custom: agrees({ project: 'project' }),
       admin: { position: 'sidebar' },
     },
     ownedBy('user', { admin: { position: 'sidebar' } }),

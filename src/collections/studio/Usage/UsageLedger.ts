@@ -2,6 +2,7 @@ import type { Field } from 'payload'
 import { readOnly } from '@/access/fields'
 import { anyOf, isStaff, nobody, ownsBy } from '@/access/rules'
 import { defineCollection } from '@/collections/define'
+import { agrees } from '@/fields/agrees'
 import { json } from '@/fields/json'
 import { count } from '@/fields/texts'
 import { kinds } from '@/generation/kinds'
@@ -27,7 +28,13 @@ const fields: Field[] = [
   // Without foreign keys: what was spent outlives whom and what it was spent for.
   { name: 'user', type: 'relationship', relationTo: 'users', index: true },
   { name: 'project', type: 'relationship', relationTo: 'projects', index: true },
-  { name: 'generation', type: 'relationship', relationTo: 'generations', index: true },
+  {
+    name: 'generation',
+    type: 'relationship',
+    relationTo: 'generations',
+    index: true,
+    custom: agrees({ project: 'project', user: 'user' }),
+  },
   { name: 'priceVersion', type: 'text' },
   { name: 'idempotencyKey', type: 'text', unique: true, hidden: true },
   json('data'),

@@ -5,20 +5,19 @@ import { isUuid, query, sql } from '@/lib/db'
 import { idOf } from '@/lib/ids'
 import { languageOf } from '@/lib/language'
 
-/** A story told anew counts on from its parent, which is of the same project and not among its own descendants. */
+/** A story told anew counts on from its parent, which is not among its own descendants. */
 export const numberedStory: CollectionBeforeValidateHook = async ({ data, originalDoc, operation, req }) => {
   const parent = data?.parentStory && idOf(data.parentStory)
   if (!data || !isUuid(parent)) return data
-  const project = idOf(originalDoc?.project ?? data.project)
-  const ancestors = await query<{ id: string; project: string; version: string }>(
+  const ancestors = await query<{ id: string; version: string }>(
     req,
     sql`with recursive up as (
-          select id, project_id, parent_story_id, version from stories where id = ${parent}
-          union select s.id, s.project_id, s.parent_story_id, s.version from stories s join up on s.id = up.parent_story_id
-        ) select id, project_id as project, version from up`,
+          select id, parent_story_id, version from stories where id = ${parent}
+          union select s.id, s.parent_story_id, s.version from stories s join up on s.id = up.parent_story_id
+        ) select id, version from up`,
   )
   const [first] = ancestors
-  if (!first || first.project !== project || ancestors.some(({ id }) => id === originalDoc?.id)) {
+  if (!first || ancestors.some(({ id }) => id === originalDoc?.id)) {
     const message = say(errors.noSuchReference, languageOf(req))
     throw new ValidationError({ collection: 'stories', errors: [{ message, path: 'parentStory' }], req }, req.t)
   }
