@@ -1,4 +1,4 @@
-import { existsSync, renameSync, rmSync, writeFileSync } from 'node:fs'
+import { existsSync, mkdirSync, renameSync, rmSync, utimesSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import type { Worker } from '@/jobs/worker'
@@ -9,6 +9,8 @@ import { calm, type ProviderServer, providerKey, startProvider } from '../suppor
 
 let app: App
 let worker: Worker
+let startWorker: typeof import('@/jobs/worker')['startWorker']
+let maintain: typeof import('@/jobs/maintenance/handler')['maintain']
 let admin: Client
 let owner: Client
 let queue: ProviderServer
@@ -20,7 +22,10 @@ beforeAll(async () => {
   ;[queue, studio] = await Promise.all([startProvider('fal'), startProvider('openai')])
   // Read once, when the product is loaded.
   Object.assign(process.env, { FAL_BASE_URL: queue.url, OPENAI_BASE_URL: studio.url, WORKER_POLL_MS: '20' })
-  const [{ startApp }, { startWorker }] = await Promise.all([import('../support/app'), import('@/jobs/worker')])
+  const { startApp } = await import('../support/app')
+  const loaded = await Promise.all([import('@/jobs/worker'), import('@/jobs/maintenance/handler')])
+  startWorker = loaded[0].startWorker
+  maintain = loaded[1].maintain
   app = await startApp()
   worker = await startWorker(app.payload)
   admin = await app.as('admin')
@@ -133,6 +138,39 @@ describe('what was paid for and cannot be stored', () => {
     expect((await resolve(admin, 'store')).status).toBe(409)
     expect(studio.submits[id]).toBe(1)
     expect(await ledgerOf(id)).toEqual(paidOnce)
+  })
+
+  it('is taken up by the next worker, from what was kept; and said to be lost where nothing was', async () => {
+    breakStorage()
+    const [kept, gone] = [await picture(), await picture()]
+    for (const id of [kept, gone]) await expect.poll(() => read(id)).toMatchObject({ failReason: 'not-stored' })
+    await worker.stop()
+    mend()
+    // As if the worker had died between the answer and what was made of it, and as if the disk had.
+    rmSync(inDataDir('answers', kept, 'product.json'))
+    rmSync(inDataDir('answers', gone), { recursive: true })
+    worker = await startWorker(app.payload)
+    expect(await ended(owner, kept)).toMatchObject({ status: 'completed' })
+    expect(await ended(owner, gone)).toMatchObject({ status: 'failed', failReason: 'lost' })
+    expect(studio.submits).toMatchObject({ [kept]: 1, [gone]: 1 })
+    expect([await ledgerOf(kept), await ledgerOf(gone)]).toEqual([paidOnce, paidOnce])
+  })
+
+  it('is forgotten a month after its end, and never while it waits for a person', async () => {
+    studio.set({ picture: 'page' })
+    queue.set({ outcome: 'unknown' })
+    const [spoilt, waiting] = [await picture(), await clip()]
+    for (const id of [spoilt, waiting]) await ended(owner, id)
+    mkdirSync(inDataDir('answers', waiting), { recursive: true })
+    const monthAgo = new Date(Date.now() - 40 * 24 * 60 * 60 * 1000)
+    for (const id of [spoilt, waiting]) utimesSync(inDataDir('answers', id), monthAgo, monthAgo)
+    await maintain(app.payload)
+    expect([spoilt, waiting].map(isKept)).toEqual([true, true])
+    await app.sql('super', `update generations set finished_at = now() - interval '31 days' where id = any($1)`, [
+      [spoilt, waiting],
+    ])
+    await maintain(app.payload)
+    expect([spoilt, waiting].map(isKept)).toEqual([false, true])
   })
 
   it('is not bought when there is no place to keep it', async () => {
@@ -256,6 +294,16 @@ describe('jobs that do not end', () => {
   }
   beforeAll(async () => {
     shot = await picturedScene(owner, film.id)
+  })
+
+  it('hold up nothing else of what the worker does while they hang', async () => {
+    studio.set({ submit: 'hang' })
+    const hanging = await Promise.all(Array.from({ length: 6 }, picture))
+    await expect.poll(() => hanging.every((id) => studio.submits[id] === 1)).toBe(true)
+    expect(await ended(owner, await order('image', 'local'))).toMatchObject({ status: 'completed' })
+    // The connections end, and with them the waiting.
+    studio.drop()
+    for (const id of hanging) expect(await ended(owner, id)).toMatchObject({ status: 'uncertain' })
   })
 
   it('give their place back when their end was asked for, and keep what was set aside', async () => {

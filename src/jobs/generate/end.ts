@@ -11,6 +11,7 @@ import { type FailReason, failures } from '@/i18n/words/failures'
 import { logger } from '@/lib/log'
 import { enqueue, wakeNext } from '@/lib/queue'
 import { transaction } from '@/lib/transaction'
+import { backInside } from '../outside'
 import { forgetAnswers, keptProduct } from './answers'
 import { noticeOf } from './notice'
 import { type Row, readRow } from './row'
@@ -25,6 +26,7 @@ const told: Kind[] = ['film', 'try-on', 'sentiment']
  * their number, the ledger by its keys. What nobody has a place for any more was paid for all the same.
  */
 export async function complete(payload: Payload, row: Row, product: Product, workDir: string): Promise<void> {
+  backInside(row.id)
   const output = await stored(payload, row, product, workDir)
   if (output instanceof PaidFault) return end(payload, row, output)
   const cost = settledCost(row.quote, row, product.usage)

@@ -7,6 +7,7 @@ import { numbered } from '@/generation/comments'
 import { DriverError, type InputFile, type Order, type Tools } from '@/generation/drivers/driver'
 import { modelOf } from '@/generation/models'
 import { env } from '@/lib/env'
+import { outside } from '../outside'
 import { answersOf } from './answers'
 import type { Row } from './row'
 
@@ -96,7 +97,10 @@ export async function withTools<Result>(
     ? new URL(`/api/generations/${row.id}/webhook`, env.PUBLIC_URL).toString()
     : undefined
   const answers = answersOf(payload, row)
-  return inWorkDir(row, (workDir) => work({ ...credentials, signal, workDir, onProgress, webhookUrl, answers }))
+  return inWorkDir(row, (workDir) => {
+    const tools = { ...credentials, signal, workDir, onProgress, webhookUrl, answers }
+    return row.model === 'local' ? work(tools) : outside(row.id, () => work(tools))
+  })
 }
 
 /** Gives work a folder of the order's own, which is gone afterwards. */

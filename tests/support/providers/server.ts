@@ -22,6 +22,8 @@ export type ProviderServer = {
   webhook: (jobId: string, at?: number) => { headers: Headers; body: string }
   /** Posts a job's webhook to the address the order came with. */
   deliver: (jobId: string) => Promise<Response>
+  /** Ends every connection there is. */
+  drop: () => void
   close: () => Promise<void>
 }
 
@@ -132,6 +134,7 @@ export async function serve(protocol: Protocol, scenario: Partial<Scenario> = {}
       const { headers, body } = webhook(jobId)
       return fetch(world.jobs.get(jobId)?.webhookUrl ?? '', { method: 'POST', headers, body })
     },
+    drop: () => server.closeAllConnections(),
     close: () =>
       new Promise((resolve) => {
         server.close(() => resolve())
