@@ -7,6 +7,7 @@ import * as migration_20261121_154200_settlement_rules from './20261121_154200_s
 import * as migration_20261121_190000_site from './20261121_190000_site';
 import * as migration_20261121_190100_site_rules from './20261121_190100_site_rules';
 import * as migration_20261129_103000_agreement_rules from './20261129_103000_agreement_rules';
+import * as migration_20261129_104000_kept_answers from './20261129_104000_kept_answers';
 import * as migration_20261129_105000_event_reasons from './20261129_105000_event_reasons';
 import * as migration_20261129_109000_checks from './20261129_109000_checks';
 
@@ -55,6 +56,11 @@ export const migrations = [
     up: migration_20261129_103000_agreement_rules.up,
     down: migration_20261129_103000_agreement_rules.down,
     name: '20261129_103000_agreement_rules',
+  },
+  {
+    up: migration_20261129_104000_kept_answers.up,
+    down: migration_20261129_104000_kept_answers.down,
+    name: '20261129_104000_kept_answers',
   },
   {
     up: migration_20261129_105000_event_reasons.up,

@@ -1016,6 +1016,9 @@ export interface Generation {
   submittedAt?: string | null;
   finishedAt?: string | null;
   failedAt?: string | null;
+  answeredAt?: string | null;
+  leftModelAt?: string | null;
+  failedPolls?: number | null;
   cancelRequestedAt?: string | null;
   faults?: number | null;
   requestHash?: string | null;
@@ -2860,6 +2863,9 @@ export interface GenerationsSelect<T extends boolean = true> {
   submittedAt?: T;
   finishedAt?: T;
   failedAt?: T;
+  answeredAt?: T;
+  leftModelAt?: T;
+  failedPolls?: T;
   cancelRequestedAt?: T;
   faults?: T;
   requestHash?: T;

@@ -84,7 +84,9 @@ function asSold(model: ModelName, order: Ordered): Ordered {
  * aside; what a provider charges beyond its own quote is for a person to look at, not for the budget to overrun.
  */
 export function settledCost({ price, micros }: Quote, order: Ordered, usage: Product['usage']): Micros {
-  return Math.min(micros, usage ? costOf(price, order, usage) : micros)
+  const counted = usage ? costOf(price, order, usage) : micros
+  // What is no amount at all is no better known than what was not told.
+  return counted >= 0 ? Math.min(micros, counted) : micros
 }
 
 function costOf(price: Price, order: Ordered, usage: NonNullable<Product['usage']> = {}): Micros {

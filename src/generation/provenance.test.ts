@@ -1,11 +1,11 @@
-import { readFileSync } from 'node:fs'
+import { readFileSync, writeFileSync } from 'node:fs'
 import { mkdtemp } from 'node:fs/promises'
 import path from 'node:path'
 import sharp from 'sharp'
 import { beforeAll, describe, expect, it } from 'vitest'
 import { env } from '@/lib/env'
 import { difference, ffmpegRun, pictureAt, probe } from '../../tests/support/media'
-import { type Provenance, stampImage, stampMedia } from './provenance'
+import { type Provenance, stampImage, stampMedia, UnreadablePicture } from './provenance'
 
 const facts: Provenance = {
   provider: 'google',
@@ -56,12 +56,19 @@ describe('stampImage', () => {
     expect(xmpAsString).not.toContain(trained)
   })
 
-  it('refuses what it cannot stamp', async () => {
+  it('makes a PNG of what has no place for it', async () => {
     const file = path.join(folder, 'picture.gif')
     await sharp({ create: { width: 8, height: 8, channels: 3, background: '#000' } })
       .gif()
       .toFile(file)
-    await expect(stampImage(file, facts)).rejects.toThrow(/gif/)
+    expect(await stampImage(file, facts)).toEqual({ mimeType: 'image/png', width: 8, height: 8 })
+    expect((await sharp(readFileSync(file)).metadata()).xmpAsString).toContain(trained)
+  })
+
+  it('tells what is no picture', async () => {
+    const file = path.join(folder, 'page.png')
+    writeFileSync(file, '<html>Please log in</html>')
+    await expect(stampImage(file, facts)).rejects.toThrow(UnreadablePicture)
   })
 })
 
@@ -73,6 +80,9 @@ describe('stampMedia', () => {
     ['mp4', [...picture, ...sound, '-metadata', 'title=Kept', '-pix_fmt', 'yuv420p']],
     ['wav', sound],
     ['mp3', [...sound, '-c:a', 'libmp3lame']],
+    ['webm', [...picture, '-c:v', 'libvpx', '-metadata', 'title=Kept']],
+    ['mov', [...picture, '-metadata', 'title=Kept', '-pix_fmt', 'yuv420p']],
+    ['m4a', sound],
   ])('writes what it is into the container of %s', async (ending, args) => {
     const file = path.join(folder, `media.${ending}`)
     ffmpegRun(...args, file)
@@ -82,8 +92,12 @@ describe('stampMedia', () => {
     const { streams, format } = probe(file)
     expect(streams.map((stream) => stream.codec_name)).toEqual(before.streams.map((stream) => stream.codec_name))
     expect(Number(format.duration)).toBeCloseTo(Number(before.format.duration), 1)
-    expect(format.tags?.title).toBe(before.format.tags?.title)
-    expect(JSON.parse(format.tags?.comment ?? '{}')).toEqual({
+    // Matroska writes names of tags in capitals.
+    const tags = Object.fromEntries(
+      Object.entries(format.tags ?? {}).map(([name, value]) => [name.toLowerCase(), value]),
+    )
+    expect(tags.title).toBe(before.format.tags?.title)
+    expect(JSON.parse(tags.comment ?? '{}')).toEqual({
       aiGenerated: true,
       digitalSourceType: trained,
       provider: 'google',
@@ -92,7 +106,7 @@ describe('stampMedia', () => {
       prompt: '서울의 아침 <&> "咖啡" ]]> ',
       createdAt: '2026-03-01T09:00:00.000Z',
     })
-    if (ending !== 'wav') expect(format.tags).toMatchObject({ ai_generated: 'true', digital_source_type: trained })
+    if (ending !== 'wav') expect(tags).toMatchObject({ ai_generated: 'true', digital_source_type: trained })
     if (firstPicture) expect(difference(firstPicture, pictureAt(file, 0))).toBe(0)
   })
 })

@@ -3,14 +3,18 @@ import pg from 'pg'
 import { env } from '@/lib/env'
 import { logger } from '@/lib/log'
 import { adopt, claim, giveBack, type Job, listen, lock, reap, unlock } from '@/lib/queue'
+import { waitingOutside } from './outside'
 
 const idle = 1000
 const rounds = 2000
+/** How many jobs may wait for providers beside those that work; each model has a limit of its own besides. */
+const mostWaiting = 32
 
 export type Worker = { stop: () => Promise<void> }
 
 /**
- * Takes jobs from the queue and runs up to `WORKER_CONCURRENCY` of them at once through Payload. Any number of workers
+ * Takes jobs from the queue and runs up to `WORKER_CONCURRENCY` of them at once through Payload, without those that only
+ * wait for a provider: one that hangs holds nobody else up. Any number of workers
  * share the queue. The lease on each job is a lock on this worker's own connection: should that break, the process ends
  * rather than work on what may be another's by then.
  */
@@ -63,7 +67,8 @@ export async function startWorker(payload: Payload, { onLost = () => process.exi
   }
 
   const takeJobs = async () => {
-    const free = env.WORKER_CONCURRENCY - running.size
+    const waits = Math.min(waitingOutside(), mostWaiting)
+    const free = env.WORKER_CONCURRENCY + waits - running.size
     if (free <= 0) return
     for (const job of await claim(payload.db.pool, free)) {
       const done: Promise<void> = run(job)

@@ -385,7 +385,7 @@ describe('rated by a text model', () => {
     // A model that follows it all the same gives no answer that counts.
     provider.set({ ratings: 'missing' })
     const again = await ordered(made.id)
-    expect(await ended(staff, again)).toMatchObject({ status: 'failed', failReason: 'provider' })
+    expect(await ended(staff, again)).toMatchObject({ status: 'failed', failReason: 'unusable' })
     expect(sentiments(await read(made.id))).toEqual(['positive', 'neutral', 'negative'])
     expect((await ledgerOf(again)).open).toBe(0)
   })

@@ -196,7 +196,7 @@ describe('what a provider says', () => {
     const stopped = await ended(owner, await order())
     expect(stopped).toMatchObject({ status: 'failed', failReason: 'moderated' })
     provider.set({ outcome: 'unknown' })
-    expect(await ended(owner, await order())).toMatchObject({ status: 'failed', failReason: 'unknown-status' })
+    expect(await ended(owner, await order())).toMatchObject({ status: 'uncertain', failReason: 'unknown-status' })
     expect(await ledgerOf([refused.id, stopped.id])).toMatchObject([{ open: 0 }, { open: 0 }])
   }, 120_000)
 

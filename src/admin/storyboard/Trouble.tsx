@@ -29,7 +29,7 @@ export function Trouble({ order, kind, children }: Props) {
       <p>
         <strong>{word(isUncertain ? 'uncertainTitle' : titles[kind])}</strong>
       </p>
-      <p>{isUncertain ? word('uncertainText') : order.lastErrorMessage}</p>
+      <p>{order.lastErrorMessage ?? (isUncertain ? word('uncertainText') : '')}</p>
       {isUncertain ? null : (
         <>
           {children}

@@ -1,5 +1,6 @@
 import { createServer, type RequestListener, type Server } from 'node:http'
 import type { AddressInfo } from 'node:net'
+import { gzipSync } from 'node:zlib'
 import { afterAll, afterEach, describe, expect, it } from 'vitest'
 import { newTools, removeFolders } from '../../../tests/support/providers/orders'
 import { sampleVideo } from '../../../tests/support/providers/samples'
@@ -49,6 +50,28 @@ describe('download', () => {
       response.writeHead(200, { 'content-type': 'video/mp4', 'content-length': 2_000_000 }).flushHeaders()
     })
     await expect(fetchFrom(announced, { maxBytes: 1_000_000 })).rejects.toMatchObject({ fault: 'failed' })
+  })
+
+  it('waits for no server that keeps dripping', async () => {
+    const dripping = await listen((_request, response) => {
+      response.writeHead(200, { 'content-type': 'video/mp4' }).write('\0\0\0\x18ftypmp42')
+      const timer = setInterval(() => response.write('.'), 20)
+      response.on('close', () => clearInterval(timer))
+    })
+    const pace = { ms: 200, bytesPerSecond: 1_000_000 }
+    await expect(fetchFrom(dripping, { pace })).rejects.toMatchObject({ fault: 'unreachable' })
+  })
+
+  it('counts what comes out of a packed answer, and reads no further than its head shows what it is', async () => {
+    const packed = (bytes: Buffer) =>
+      listen((_request, response) =>
+        response.writeHead(200, { 'content-type': 'video/mp4', 'content-encoding': 'gzip' }).end(gzipSync(bytes)),
+      )
+    const film = Buffer.concat([Buffer.from('\0\0\0\x18ftypmp42'), Buffer.alloc(32 * 1024 ** 2)])
+    const large = fetchFrom(await packed(film), { maxBytes: 1_000_000 })
+    await expect(large).rejects.toThrow(/more than 1000000 bytes/)
+    const nothing = fetchFrom(await packed(Buffer.alloc(32 * 1024 ** 2)), { maxBytes: 1_000_000 })
+    await expect(nothing).rejects.toThrow(/is no video/)
   })
 
   it('is not content with nothing', async () => {

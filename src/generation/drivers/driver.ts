@@ -100,8 +100,21 @@ export type Tools = {
   workDir: string
   /** 0 to 100. */
   onProgress: (percent: number) => void
+  /** Where the answers to paid requests are kept before anybody reads them. */
+  answers?: Answers
   /** Where the provider may report to, when the installation can be reached from outside. */
   webhookUrl?: string
+}
+
+/** An answer as it came, whole and decoded. */
+export type Reply = { status: number; type: string; body: Uint8Array<ArrayBuffer> }
+
+/** The answers to one order's paid requests, by the number of the request within the order. */
+export type Answers = {
+  /** The order went out before: what was not kept of it is not asked for again. */
+  isOver: boolean
+  read: (request: number) => Promise<Reply | undefined>
+  keep: (request: number, reply: Reply) => Promise<void>
 }
 
 export type PollAnswer =
@@ -170,10 +183,26 @@ export class DriverError extends Error {
       retryable?: boolean
       /** When the provider wants to be asked again, in seconds. */
       retryAfter?: number
+      /** There is a result, with nothing in it (`unreachable` only). */
+      empty?: boolean
     } = {},
     options?: ErrorOptions,
   ) {
     super(message, options)
     this.name = 'DriverError'
+  }
+}
+
+/** The provider did its work and is paid for it, and nothing came of it that can be used. */
+export class PaidFault extends DriverError {
+  declare readonly fault: 'failed' | 'moderated' | 'expired'
+
+  constructor(
+    fault: 'failed' | 'moderated' | 'expired',
+    message: string,
+    /** What is on the bill; as quoted when the provider does not tell. */
+    readonly usage?: Product['usage'],
+  ) {
+    super(fault, message)
   }
 }

@@ -4,9 +4,10 @@ import { download } from './download'
 import { DriverError, type Order, type PollAnswer, type Product, type QueuedDriver, type Tools } from './driver'
 import { falInput } from './falInputs'
 import { verifyFalWebhook } from './falWebhook'
-import { sizeOf } from './files'
+import { sizeOf, usable } from './files'
 import { addressOf, type Call, call } from './http'
 import { clipSeconds } from './lengths'
+import { addressText, jobIdText } from './limits'
 
 // Not through `@fal-ai/client`: it posts an order up to three times more when an answer is lost, and cannot be told
 // not to, nor where to find a stand-in for the queue.
@@ -32,7 +33,7 @@ async function submit(order: Order, tools: Tools): Promise<{ jobId: string }> {
   const { endpoint, input } = await falInput(order)
   const webhook = tools.webhookUrl ? `?${new URLSearchParams({ fal_webhook: tools.webhookUrl })}` : ''
   const { body } = await request(tools, `${endpoint}${webhook}`, { purpose: 'submit', body: input })
-  const created = z.object({ request_id: z.string().min(1) }).safeParse(body)
+  const created = z.object({ request_id: jobIdText }).safeParse(body)
   if (!created.success) throw new DriverError('ambiguous', 'fal: the answer names no request')
   return { jobId: created.data.request_id }
 }
@@ -100,7 +101,7 @@ async function cancel(jobId: string, order: Order, tools: Tools) {
   return code === 400 ? ('too-late' as const) : ('impossible' as const)
 }
 
-const file = z.object({ url: z.string() })
+const file = z.object({ url: addressText })
 const output = z.object({ video: file.optional(), image: file.optional(), images: z.array(file).optional() })
 
 async function fetchResult(jobId: string, order: Order, tools: Tools): Promise<Product> {
@@ -119,13 +120,14 @@ async function fetchResult(jobId: string, order: Order, tools: Tools): Promise<P
   }
   const pictures = image ? [image] : images
   if (pictures.length === 0) throw new DriverError('failed', 'fal: the result has no file')
-  const files = await Promise.all(
-    pictures.map(async ({ url }, at) => {
+  const wanted = pictures.slice(0, order.candidates)
+  const files = await usable(
+    wanted.map(async ({ url }, at) => {
       const copy = await download({ ...from, url, kind: 'image', name: `image-${at + 1}` }, tools)
       return { ...copy, metadata: await sizeOf(copy.path) }
     }),
   )
-  return { files, usage: { images: files.length } }
+  return { files, usage: { images: wanted.length } }
 }
 
 const driver: QueuedDriver = { mode: 'queued', submit, poll, cancel, fetchResult, verifyWebhook: verifyFalWebhook }

@@ -82,6 +82,20 @@ export async function savePicture(
   return { path: target, mimeType: type.mimeType, metadata: await sizeOf(target) }
 }
 
+/**
+ * Those of several results that are good: one that is none does not take the others with it.
+ * @throws {DriverError} what stands in the way of one that may be had later, or of all of them
+ */
+export async function usable(results: Promise<OutputFile>[]): Promise<OutputFile[]> {
+  const settled = await Promise.allSettled(results)
+  const faults = settled.flatMap((each) => (each.status === 'rejected' ? [each.reason] : []))
+  const good = settled.flatMap((each) => (each.status === 'fulfilled' ? [each.value] : []))
+  const isFinal = faults.every((fault) => fault instanceof DriverError && fault.fault !== 'unreachable')
+  if (faults.length > 0 && (good.length === 0 || !isFinal))
+    throw faults.find((fault) => !(fault instanceof DriverError) || fault.fault === 'unreachable') ?? faults[0]
+  return good
+}
+
 /** Width and height in pixels, as far as they can be told. */
 export async function sizeOf(file: string): Promise<{ width: number; height: number } | Record<string, never>> {
   try {

@@ -2,14 +2,23 @@ import { createGoogleGenerativeAI } from '@ai-sdk/google'
 import { generateText } from 'ai'
 import { z } from 'zod'
 import type { Voice } from '../kinds'
-import { DriverError, type ImmediateDriver, type Order, type OutputFile, type Tools } from './driver'
+import {
+  DriverError,
+  type ImmediateDriver,
+  type Order,
+  type OutputFile,
+  PaidFault,
+  type Product,
+  type Tools,
+} from './driver'
 import { savePicture } from './files'
-import { addressOf, call } from './http'
-import { immediate, immediateTimeoutMs, payOnce, type Wire } from './immediate'
+import { addressOf } from './http'
+import { immediate, payOnce, type Wire } from './immediate'
 import { promptOf } from './prompts'
 import { rateComments } from './rating'
+import { tokensOf } from './tokens'
 import { speechRate, voiceProduct } from './voice'
-import { checkFinish, cutIntoScenes, tokensOf, writeStory } from './writing'
+import { checkFinish, cutIntoScenes, writeStory } from './writing'
 
 export const googleHome = 'https://generativelanguage.googleapis.com/v1beta'
 
@@ -33,24 +42,29 @@ const sentiment = immediate('google', (order, tools, wire) => {
 
 /** These models answer one picture to a request, as a file beside the text. */
 const onePicture = (order: Order, tools: Tools, at: number) =>
-  payOnce({ provider: 'google', key: tools.key }, tools.signal, async (wire) => {
-    const { files, finishReason, usage } = await generateText({
-      model: modelOf(order, tools, wire),
-      prompt: promptOf(order),
-      seed: (order.settings.seed + at) & 0x7fffffff,
-      providerOptions: {
-        google: { responseModalities: ['IMAGE'], imageConfig: { aspectRatio: order.settings.ratio } },
-      },
-      maxRetries: 0,
-      abortSignal: wire.abortSignal,
-    })
-    const picture = files.find(({ mediaType }) => mediaType.startsWith('image/'))
-    if (!picture) {
-      checkFinish(finishReason)
-      throw new DriverError('failed', 'google: the answer has no picture')
-    }
-    return { file: await savePicture(picture.uint8Array, `image-${at + 1}`, tools), tokens: tokensOf(usage) }
-  })
+  payOnce(
+    'google',
+    tools,
+    async (wire) => {
+      const { files, finishReason, usage } = await generateText({
+        model: modelOf(order, tools, wire),
+        prompt: promptOf(order),
+        seed: (order.settings.seed + at) & 0x7fffffff,
+        providerOptions: {
+          google: { responseModalities: ['IMAGE'], imageConfig: { aspectRatio: order.settings.ratio } },
+        },
+        maxRetries: 0,
+        abortSignal: wire.abortSignal,
+      })
+      const picture = files.find(({ mediaType }) => mediaType.startsWith('image/'))
+      if (!picture) {
+        checkFinish(finishReason, usage)
+        throw new DriverError('failed', 'google: the answer has no picture')
+      }
+      return { file: await savePicture(picture.uint8Array, `image-${at + 1}`, tools), tokens: tokensOf(usage) }
+    },
+    at,
+  )
 
 const image: ImmediateDriver = {
   mode: 'immediate',
@@ -60,13 +74,16 @@ const image: ImmediateDriver = {
     const made = settled.flatMap((each) => (each.status === 'fulfilled' ? [each.value] : []))
     const faults = settled.flatMap((each) => (each.status === 'rejected' ? [each.reason as DriverError] : []))
     const uncertain = faults.filter(({ fault }) => fault === 'ambiguous')
-    // With nothing to show, the fault that may cost money is the one to know of.
+    const spoilt = faults.filter((fault) => fault instanceof PaidFault && fault.fault === 'failed')
+    // With nothing to show, the fault that may cost money is the one to know of, and what does cost money the next.
+    if (made.length === 0 && uncertain.length === 0 && spoilt[0])
+      throw new PaidFault('failed', spoilt[0].message, { images: spoilt.length })
     if (made.length === 0) throw uncertain[0] ?? faults[0]
     const files: OutputFile[] = made.map(({ file }) => file)
     const sum = (key: 'inputTokens' | 'outputTokens') =>
       made.reduce((total, { tokens }) => total + (tokens[key] ?? 0), 0)
-    // Pictures that never arrived may be on the bill all the same.
-    const images = files.length + uncertain.length
+    // Pictures that never arrived, or are none, may be on the bill all the same.
+    const images = files.length + uncertain.length + spoilt.length
     return { files, usage: { inputTokens: sum('inputTokens'), outputTokens: sum('outputTokens'), images } }
   },
 }
@@ -98,40 +115,35 @@ const speech = z.object({
 const blocked = ['SAFETY', 'PROHIBITED_CONTENT', 'BLOCKLIST', 'SPII', 'RECITATION']
 
 /** By hand: the client library has no speech for this provider. */
-const voice: ImmediateDriver = {
-  mode: 'immediate',
-  run: async (order, tools) => {
-    const { body } = await call({
-      provider: 'google',
-      key: tools.key,
-      purpose: 'submit',
-      url: addressOf(tools.baseUrl ?? googleHome, `models/${order.model}:generateContent`),
-      headers: { 'x-goog-api-key': tools.key },
-      body: {
-        contents: [{ role: 'user', parts: [{ text: order.prompt }] }],
-        generationConfig: {
-          responseModalities: ['AUDIO'],
-          speechConfig: { voiceConfig: { prebuiltVoiceConfig: { voiceName: voices[order.settings.voice] } } },
-        },
+const voice = immediate('google', async (order, tools, { fetch }) => {
+  const answer = await fetch(addressOf(tools.baseUrl ?? googleHome, `models/${order.model}:generateContent`), {
+    headers: { 'x-goog-api-key': tools.key, 'content-type': 'application/json' },
+    body: JSON.stringify({
+      contents: [{ role: 'user', parts: [{ text: order.prompt }] }],
+      generationConfig: {
+        responseModalities: ['AUDIO'],
+        speechConfig: { voiceConfig: { prebuiltVoiceConfig: { voiceName: voices[order.settings.voice] } } },
       },
-      signal: tools.signal,
-      timeoutMs: immediateTimeoutMs,
-    })
-    const answer = speech.safeParse(body)
-    if (!answer.success) throw new DriverError('ambiguous', 'google: the answer is not what was announced')
-    const { candidates, promptFeedback, usageMetadata } = answer.data
-    const [candidate] = candidates
-    const reason = promptFeedback?.blockReason ?? candidate?.finishReason
-    if (promptFeedback?.blockReason || blocked.includes(reason ?? '')) {
-      throw new DriverError('moderated', `google: ${reason}`)
-    }
-    const audio = candidate?.content?.parts.find(({ inlineData }) => inlineData)?.inlineData
-    if (!audio) throw new DriverError('failed', `google: the answer has no speech (${reason ?? 'no reason given'})`)
-    const rate = Number(/rate=(\d+)/.exec(audio.mimeType)?.[1] ?? speechRate)
-    const product = await voiceProduct(Buffer.from(audio.data, 'base64'), order, tools, rate)
-    const { promptTokenCount: inputTokens, candidatesTokenCount: outputTokens } = usageMetadata ?? {}
-    return { ...product, usage: { ...product.usage, ...tokensOf({ inputTokens, outputTokens }) } }
-  },
+    }),
+  })
+  return speechIn(await answer.json(), order, tools)
+})
+
+async function speechIn(body: unknown, order: Order, tools: Tools): Promise<Product> {
+  const answer = speech.safeParse(body)
+  if (!answer.success) throw new DriverError('ambiguous', 'google: the answer is not what was announced')
+  const { candidates, promptFeedback, usageMetadata } = answer.data
+  const [candidate] = candidates
+  const reason = promptFeedback?.blockReason ?? candidate?.finishReason
+  if (promptFeedback?.blockReason || blocked.includes(reason ?? '')) {
+    throw new DriverError('moderated', `google: ${reason}`)
+  }
+  const audio = candidate?.content?.parts.find(({ inlineData }) => inlineData)?.inlineData
+  if (!audio) throw new DriverError('failed', `google: the answer has no speech (${reason ?? 'no reason given'})`)
+  const rate = Number(/rate=(\d{4,6})\b/.exec(audio.mimeType)?.[1] ?? speechRate)
+  const product = await voiceProduct(Buffer.from(audio.data, 'base64'), order, tools, rate)
+  const { promptTokenCount: inputTokens, candidatesTokenCount: outputTokens } = usageMetadata ?? {}
+  return { ...product, usage: { ...product.usage, ...tokensOf({ inputTokens, outputTokens }) } }
 }
 
 export const google = { story, scenes, sentiment, image, voice }

@@ -4,8 +4,8 @@ import { DriverError } from './driver'
 /** How long an answer may take, in milliseconds. */
 const timeouts: Record<Purpose, number> = { submit: 60_000, ask: 20_000 }
 
-/** Pictures come as base64 within the answer; nothing else is near this size. */
-const maxAnswerBytes = 128 * 1024 * 1024
+/** Facts about a job, in bytes once unpacked: what is compressed is counted as it comes out. */
+const maxAnswerBytes = 4 * 1024 * 1024
 
 export type Call = Counterpart & {
   purpose: Purpose
@@ -15,7 +15,9 @@ export type Call = Counterpart & {
   /** Goes out as JSON unless it is a string or a form already. */
   body?: unknown
   signal?: AbortSignal
+  /** For the whole answer, not for a pause in it. */
   timeoutMs?: number
+  maxBytes?: number
   /** Statuses other than 2xx that the caller wants to read itself. */
   expected?: number[]
 }
@@ -33,7 +35,7 @@ export async function send(request: Call): Promise<Answer<Uint8Array<ArrayBuffer
   }
   const response = await open(request)
   const isWanted = response.ok || expected.includes(response.status)
-  const bytes = await readAll(response).catch((error: unknown) => {
+  const bytes = await readAll(response, request.maxBytes ?? maxAnswerBytes).catch((error: unknown) => {
     // The status alone says enough about a refusal.
     if (!isWanted) return new Uint8Array()
     throw faultOfContent(`the answer was cut off (${String(error)})`, purpose, request)
@@ -82,12 +84,12 @@ async function open(request: Call): Promise<Response> {
   }
 }
 
-async function readAll(response: Response): Promise<Uint8Array<ArrayBuffer>> {
+async function readAll(response: Response, maxBytes: number): Promise<Uint8Array<ArrayBuffer>> {
   const chunks: Uint8Array[] = []
   let size = 0
   for await (const chunk of response.body ?? []) {
     size += chunk.length
-    if (size > maxAnswerBytes) throw new Error(`more than ${maxAnswerBytes} bytes`)
+    if (size > maxBytes) throw new Error(`more than ${maxBytes} bytes`)
     chunks.push(chunk)
   }
   return new Uint8Array(Buffer.concat(chunks))

@@ -5,7 +5,17 @@ import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest'
 import { newOrder, newTools, removeFolders } from '../../../tests/support/providers/orders'
 import { calm, type ProviderServer, type Scenario, startProvider } from '../../../tests/support/providers/start'
 import { storyText, twoScenes } from '../../../tests/support/providers/texts'
-import type { DriverError, DriverFault, ImmediateDriver, Order, Product, Tools } from './driver'
+import {
+  type Answers,
+  type DriverError,
+  type DriverFault,
+  type ImmediateDriver,
+  type Order,
+  PaidFault,
+  type Product,
+  type Reply,
+  type Tools,
+} from './driver'
 import { elevenlabs } from './elevenlabs'
 import { google } from './google'
 import { openai } from './openai'
@@ -145,6 +155,31 @@ describe.each(everyDriver)('$name $kind', ({ name, kind, driver }) => {
     expect((await run).fault).toBe('ambiguous')
     expect((await faultOf(driver.run(order, tools))).fault).toBe('cancelled')
     expect(countOf()).toBe(1)
+  })
+
+  it('keeps the answer before it is read, and reads what was kept without asking again', async () => {
+    const kept = new Map<number, Reply>()
+    const answersOf = (isOver: boolean): Answers => ({
+      isOver,
+      read: async (request) => kept.get(request),
+      keep: async (request, reply) => void kept.set(request, reply),
+    })
+    await begin({}, { answers: answersOf(false) })
+    const first = await driver.run(order, tools)
+    expect(kept.size).toBe(1)
+    const again = await driver.run(order, await newTools({ url: 'http://127.0.0.1:9' }, { answers: answersOf(true) }))
+    expect({ ...again, files: again.files.length }).toEqual({ ...first, files: first.files.length })
+    expect(countOf()).toBe(1)
+    // What was not kept is not asked for either.
+    kept.clear()
+    const lost = await faultOf(driver.run(order, { ...tools, answers: answersOf(true) }))
+    expect(lost.fault).toBe('ambiguous')
+    expect(countOf()).toBe(1)
+  })
+
+  it('says of an answer with nothing in it that it was paid for', async () => {
+    await begin({ outcome: 'failed' })
+    expect(await faultOf(driver.run(order, tools))).toBeInstanceOf(PaidFault)
   })
 
   // The others refuse with a status.

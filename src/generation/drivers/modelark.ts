@@ -5,6 +5,7 @@ import { DriverError, type Order, type PollAnswer, type QueuedDriver, type Tools
 import { dataUrl, readPicture } from './files'
 import { addressOf, type Call, call } from './http'
 import { clipSeconds } from './lengths'
+import { addressText, believableSeconds, jobIdText } from './limits'
 import { promptOf } from './prompts'
 
 const home = 'https://ark.ap-southeast.bytepluses.com/api/v3'
@@ -25,10 +26,10 @@ const request = (tools: Access, path: string, more: Partial<Call> = {}) =>
   })
 
 const task = z.object({
-  id: z.string(),
+  id: jobIdText,
   status: z.string(),
   error: z.object({ code: z.string().optional(), message: z.string().optional() }).nullish(),
-  content: z.object({ video_url: z.string().nullish() }).nullish(),
+  content: z.object({ video_url: addressText.nullish() }).nullish(),
   duration: z.number().nullish(),
   usage: z.object({ total_tokens: z.number().nullish(), completion_tokens: z.number().nullish() }).nullish(),
   safety_identifier: z.string().nullish(),
@@ -63,7 +64,7 @@ async function submit(order: Order, tools: Tools): Promise<{ jobId: string }> {
       safety_identifier: order.id,
     },
   })
-  const created = z.object({ id: z.string().min(1) }).safeParse(body)
+  const created = z.object({ id: jobIdText }).safeParse(body)
   if (!created.success) throw new DriverError('ambiguous', 'modelark: the answer names no task')
   return { jobId: created.data.id }
 }
@@ -100,7 +101,7 @@ async function fetchResult(jobId: string, order: Order, tools: Tools) {
   if (status !== 'succeeded') throw new DriverError('unreachable', `modelark: the task is ${status}`)
   // The provider empties the field when it has removed the video, after a day.
   if (!content?.video_url) throw new DriverError('expired', 'modelark: the video is gone')
-  const seconds = duration ?? clipSeconds(provider, order)
+  const seconds = believableSeconds(duration) ?? clipSeconds(provider, order)
   const file = await download(
     {
       provider,

@@ -2,12 +2,13 @@ import { createOpenAI } from '@ai-sdk/openai'
 import { generateImage, experimental_generateSpeech as generateSpeech } from 'ai'
 import type { Ratio, Voice } from '../kinds'
 import type { Order, Tools } from './driver'
-import { savePicture } from './files'
+import { savePicture, usable } from './files'
 import { immediate, type Wire } from './immediate'
 import { promptOf } from './prompts'
 import { rateComments } from './rating'
+import { tokensOf } from './tokens'
 import { voiceProduct } from './voice'
-import { cutIntoScenes, tokensOf, writeStory } from './writing'
+import { cutIntoScenes, writeStory } from './writing'
 
 /** The three shapes that the image model knows; the film crops what is nearest. */
 const sizes: Record<Ratio, `${number}x${number}`> = {
@@ -60,8 +61,9 @@ const image = immediate('openai', async (order, tools, wire) => {
     maxRetries: 0,
     abortSignal: wire.abortSignal,
   })
-  const files = await Promise.all(images.map(({ uint8Array }, at) => savePicture(uint8Array, `image-${at + 1}`, tools)))
-  return { files, usage: { ...tokensOf(usage), images: files.length } }
+  const wanted = images.slice(0, order.candidates)
+  const files = await usable(wanted.map(({ uint8Array }, at) => savePicture(uint8Array, `image-${at + 1}`, tools)))
+  return { files, usage: { ...tokensOf(usage), images: wanted.length } }
 })
 
 const voice = immediate('openai', async (order, tools, wire) => {

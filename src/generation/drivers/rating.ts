@@ -2,7 +2,8 @@ import { generateText, Output } from 'ai'
 import { z } from 'zod'
 import { mostRatingTokens } from '../comments'
 import { DriverError, type Order, type Product, type Rating } from './driver'
-import { checkFinish, request, tokensOf, type Writer } from './writing'
+import { tokensOf } from './tokens'
+import { checkFinish, request, type Writer } from './writing'
 
 // Without limits: structured output of some providers refuses them. They are checked below.
 const answer = z.object({
@@ -31,7 +32,7 @@ export async function rateComments(writer: Writer, order: Order): Promise<Produc
     output: Output.object({ schema: answer }),
     system: instructions,
   })
-  checkFinish(result.finishReason)
+  checkFinish(result.finishReason, result.usage)
   const ratings = inOrder(result.output.ratings, order.inputs.comments ?? 0)
   return { files: [], ratings, usage: tokensOf(result.usage) }
 }

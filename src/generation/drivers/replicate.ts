@@ -7,6 +7,7 @@ import { DriverError, type Order, type PollAnswer, type QueuedDriver, type Tools
 import { dataUrl, readPicture } from './files'
 import { addressOf, type Call, call } from './http'
 import { clipSeconds } from './lengths'
+import { addressText, jobIdText } from './limits'
 import { promptOf } from './prompts'
 import { fieldOf, isFresh, KeyCache } from './webhook'
 
@@ -56,7 +57,7 @@ async function submit(order: Order, tools: Tools): Promise<{ jobId: string }> {
       ...(tools.webhookUrl ? { webhook: tools.webhookUrl, webhook_events_filter: ['completed'] } : {}),
     },
   })
-  const created = z.object({ id: z.string().min(1) }).safeParse(body)
+  const created = z.object({ id: jobIdText }).safeParse(body)
   if (!created.success) throw new DriverError('ambiguous', 'replicate: the answer names no prediction')
   return { jobId: created.data.id }
 }
@@ -65,7 +66,7 @@ const prediction = z.object({
   status: z.string(),
   error: z.unknown().optional(),
   logs: z.string().nullish(),
-  output: z.union([z.string(), z.array(z.string())]).nullish(),
+  output: z.union([addressText, z.array(addressText)]).nullish(),
 })
 
 async function read(jobId: string, tools: Tools): Promise<z.infer<typeof prediction>> {
@@ -82,7 +83,9 @@ async function poll(jobId: string, _order: Order, tools: Tools): Promise<PollAns
       return { state: 'queued' }
     case 'processing': {
       const progress = logs ? parseProgressFromLogs(logs) : null
-      return progress ? { state: 'running', percent: Math.round(progress.percentage * 100) } : { state: 'running' }
+      return progress && Number.isFinite(progress.percentage)
+        ? { state: 'running', percent: Math.round(progress.percentage * 100) }
+        : { state: 'running' }
     }
     case 'succeeded':
       return { state: 'succeeded' }

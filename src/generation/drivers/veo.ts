@@ -6,6 +6,7 @@ import { readPicture } from './files'
 import { googleHome } from './google'
 import { addressOf, type Call, call } from './http'
 import { clipSeconds } from './lengths'
+import { addressText } from './limits'
 import { positivePromptOf } from './prompts'
 
 const provider = 'veo'
@@ -22,7 +23,10 @@ const request = (tools: Tools, path: string, more: Partial<Call> = {}) =>
   })
 
 /** `models/<model>/operations/<id>`: goes into a path as it is. */
-const operationName = z.string().regex(/^(models\/[\w.-]+\/)?operations\/[\w-]+$/)
+const operationName = z
+  .string()
+  .max(300)
+  .regex(/^(models\/[\w.-]+\/)?operations\/[\w-]+$/)
 
 const operation = z.object({
   name: operationName,
@@ -33,7 +37,7 @@ const operation = z.object({
   response: z
     .object({
       generateVideoResponse: z.object({
-        generatedSamples: z.array(z.object({ video: z.object({ uri: z.string() }) })).default([]),
+        generatedSamples: z.array(z.object({ video: z.object({ uri: addressText }) })).default([]),
         raiMediaFilteredReasons: z.array(z.string()).default([]),
       }),
     })

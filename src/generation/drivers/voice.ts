@@ -32,8 +32,13 @@ export function wavOf(samples: Uint8Array, rate: number): Buffer {
  */
 export async function voiceProduct(audio: Uint8Array, order: Order, tools: Tools, rate = speechRate): Promise<Product> {
   if (audio.length < bytesPerSample) throw new DriverError('failed', 'the speech is empty')
+  if (isText(audio)) throw new DriverError('failed', 'the speech is a text')
   return { files: [await save(audio, rate, tools)], usage: { characters: [...order.prompt].length } }
 }
+
+/** Raw samples can be anything, but not a whole line of letters. */
+const isText = (bytes: Uint8Array) =>
+  bytes.length >= 16 && bytes.subarray(0, 64).every((byte) => byte >= 9 && byte < 127)
 
 async function save(audio: Uint8Array, rate: number, { workDir }: Tools): Promise<OutputFile> {
   // Gateways that do not know raw samples answer with a file of their own choice.

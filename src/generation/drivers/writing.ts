@@ -2,7 +2,9 @@ import { generateText, type LanguageModel, Output } from 'ai'
 import { z } from 'zod'
 import type { Language } from '../kinds'
 import { mostWritingTokens } from '../prices'
-import { DriverError, type Order, type Product, type SceneDraft } from './driver'
+import { printable } from '../printable'
+import { type Order, PaidFault, type Product, type SceneDraft } from './driver'
+import { tokensOf } from './tokens'
 
 const languageNames: Record<Language, string> = { ko: 'Korean', zh: 'Simplified Chinese', en: 'English' }
 
@@ -33,9 +35,10 @@ export async function writeStory(writer: Writer, order: Order): Promise<Product>
       .filter(Boolean)
       .join('\n'),
   })
-  checkFinish(finishReason)
-  if (!text.trim()) throw new DriverError('failed', 'the model wrote nothing')
-  return { files: [], text: text.trim(), usage: tokensOf(usage) }
+  checkFinish(finishReason, usage)
+  const written = printable(text).trim()
+  if (!written) throw new PaidFault('failed', 'the model wrote nothing', tokensOf(usage))
+  return { files: [], text: written, usage: tokensOf(usage) }
 }
 
 // Without limits: structured output of some providers refuses them. They are applied below.
@@ -70,25 +73,22 @@ export async function cutIntoScenes(writer: Writer, order: Order): Promise<Produ
       .filter(Boolean)
       .join('\n'),
   })
-  checkFinish(result.finishReason)
+  checkFinish(result.finishReason, result.usage)
   return { files: [], scenes: result.output.scenes.map(tidy), usage: tokensOf(result.usage) }
 }
 
 const tidy = (scene: SceneDraft): SceneDraft => ({
   ...scene,
-  title: scene.title.trim(),
-  narration: scene.narration.trim(),
+  title: printable(scene.title).trim(),
+  narration: printable(scene.narration).trim(),
+  visualDescription: printable(scene.visualDescription).trim(),
+  imagePrompt: printable(scene.imagePrompt).trim(),
   durationSeconds: Math.min(15, Math.max(2, Math.round(scene.durationSeconds * 10) / 10)),
 })
 
-/** A result that was stopped half way is none. @throws {DriverError} `moderated`, `failed` */
-export function checkFinish(reason: string) {
-  if (reason === 'content-filter') throw new DriverError('moderated', 'the model stopped for what was asked for')
-  if (reason !== 'stop') throw new DriverError('failed', `the model stopped early: ${reason}`)
+/** A result that was stopped half way is none, and paid for. @throws {PaidFault} `moderated`, `failed` */
+export function checkFinish(reason: string, usage: Parameters<typeof tokensOf>[0]) {
+  const paid = { ...tokensOf(usage), images: 0 }
+  if (reason === 'content-filter') throw new PaidFault('moderated', 'the model stopped for what was asked for', paid)
+  if (reason !== 'stop') throw new PaidFault('failed', `the model stopped early: ${reason}`, paid)
 }
-
-/** Tokens as providers count them. */
-export const tokensOf = ({ inputTokens, outputTokens }: { inputTokens?: number; outputTokens?: number }) => ({
-  ...(inputTokens === undefined ? {} : { inputTokens }),
-  ...(outputTokens === undefined ? {} : { outputTokens }),
-})

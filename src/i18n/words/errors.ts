@@ -265,6 +265,11 @@ export const errors = {
     'Idempotency-Key 须为 200 个以内不含空格的字符。',
     'An Idempotency-Key has at most 200 visible characters without spaces.',
   ),
+  answeredAndPaid: t(
+    '제공자가 답했고 비용을 지불한 주문입니다. "store"로 저장하거나 "charged"로 끝내 주세요.',
+    '该订单已得到答复并已付费。请用“store”保存，或用“charged”结束。',
+    'This order was answered and paid for: have it stored ("store"), or end it ("charged").',
+  ),
   idempotencyMismatch: t(
     '이 키는 다른 요청에 이미 쓰였습니다. 새 키로 보내 주세요.',
     '该键已用于其他请求，请使用新的键。',

@@ -11,7 +11,7 @@ const wait = (ahead: number) => Math.min(15_000, 2000 + 200 * ahead)
 
 /**
  * Takes an order's turn at its model. The account's limit of jobs under way is counted over all workers, one counting
- * at a time; who finds no room comes back later, in the order of arrival.
+ * at a time, without those that only wait for their end; who finds no room comes back later, in the order of arrival.
  */
 export async function begin(payload: Payload, row: Row): Promise<Row | undefined> {
   const { concurrency } = modelOf(row.model)
@@ -19,7 +19,7 @@ export async function begin(payload: Payload, row: Row): Promise<Row | undefined
     if (row.model !== 'local') {
       await lockModel(client, row.model)
       const { rows } = await client.query<{ busy: number; ahead: number }>(
-        `select count(*) filter (where status = 'processing')::int as busy,
+        `select count(*) filter (where status = 'processing' and left_model_at is null)::int as busy,
                 count(*) filter (where status = 'pending' and (queued_at, id) < (select queued_at, id from generations where id = $2))::int as ahead
          from generations where model::text = $1 and status in ('processing', 'pending')`,
         [row.model, row.id],

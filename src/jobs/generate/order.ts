@@ -7,6 +7,8 @@ import { numbered } from '@/generation/comments'
 import { DriverError, type InputFile, type Order, type Tools } from '@/generation/drivers/driver'
 import { modelOf } from '@/generation/models'
 import { env } from '@/lib/env'
+import { outside } from '../outside'
+import { answersOf } from './answers'
 import type { Row } from './row'
 
 type Stored = { id: string; filename: string; type: string; collection: 'assets' | 'media' }
@@ -25,6 +27,8 @@ export async function orderOf(payload: Payload, row: Row): Promise<Order> {
   const file = (id: string | undefined): InputFile | undefined => {
     if (!id) return undefined
     const found = files.get(id)
+    // What is ordered is ordered: to ask about it nobody needs the files any more.
+    if (!found && row.submittedAt) return undefined
     if (!found) throw new DriverError('refused', `The file ${id} is gone`)
     return {
       path: found.collection === 'assets' ? assetPath(found.filename) : mediaPath(found.filename),
@@ -84,17 +88,29 @@ export async function withTools<Result>(
   onProgress: (percent: number) => void,
   work: (tools: Tools) => Promise<Result>,
 ): Promise<Result> {
-  const credentials = credentialsFor(await generationSettings(payload), row.model)
-  if (!credentials) throw new DriverError('refused', `There is no key for ${row.model}`)
-  // Known by the order, so that what a killed worker left there goes when the next one begins.
-  const workDir = path.join(env.DATA_DIR, 'work', row.id)
-  await rm(workDir, { recursive: true, force: true })
-  await mkdir(workDir, { recursive: true })
+  const found = credentialsFor(await generationSettings(payload), row.model)
+  // What is answered already is read without a key.
+  const credentials = found ?? (row.answeredAt ? { key: '' } : undefined)
+  if (!credentials)
+    throw new DriverError(row.submittedAt ? 'unreachable' : 'refused', `There is no key for ${row.model}`)
   const webhookUrl = env.PUBLIC_URL
     ? new URL(`/api/generations/${row.id}/webhook`, env.PUBLIC_URL).toString()
     : undefined
+  const answers = answersOf(payload, row)
+  return inWorkDir(row, (workDir) => {
+    const tools = { ...credentials, signal, workDir, onProgress, webhookUrl, answers }
+    return row.model === 'local' ? work(tools) : outside(row.id, () => work(tools))
+  })
+}
+
+/** Gives work a folder of the order's own, which is gone afterwards. */
+export async function inWorkDir<Result>({ id }: Row, work: (workDir: string) => Promise<Result>): Promise<Result> {
+  // Known by the order, so that what a killed worker left there goes when the next one begins.
+  const workDir = path.join(env.DATA_DIR, 'work', id)
+  await rm(workDir, { recursive: true, force: true })
+  await mkdir(workDir, { recursive: true })
   try {
-    return await work({ ...credentials, signal, workDir, onProgress, webhookUrl })
+    return await work(workDir)
   } finally {
     await rm(workDir, { recursive: true, force: true })
   }

@@ -1,18 +1,28 @@
-import { copyFile } from 'node:fs/promises'
-import path from 'node:path'
 import { createLocalReq, type Payload, type PayloadRequest } from 'payload'
 import { moveScene } from '@/collections/studio/operations/moveScene'
-import type { Order, OutputFile, Product, SceneDraft } from '@/generation/drivers/driver'
+import { cutText } from '@/generation/cut'
+import type { OutputFile, Product, SceneDraft } from '@/generation/drivers/driver'
+import { mostScenes } from '@/generation/drivers/limits'
 import { modelOf } from '@/generation/models'
-import { stampImage, stampMedia } from '@/generation/provenance'
 import type { FailReason } from '@/i18n/words/failures'
 import { query, sql } from '@/lib/db'
 import type { Asset } from '@/payload-types'
 import { inTransaction } from '@/requests/inTransaction'
+import { finish } from './finish'
 import type { Row } from './row'
 import { storeRatings } from './storeRatings'
 
-type Output = { assets?: string[]; scenes?: string[]; text?: string; story?: string; analysis?: string }
+export type Output = {
+  assets?: string[]
+  scenes?: string[]
+  /** A story as it was written, also where its field has no room for all of it. */
+  text?: string
+  story?: string
+  analysis?: string
+  /** What is not as it came. */
+  notes?: Note[]
+}
+export type Note = 'shortened' | 'left-out'
 
 /**
  * Puts what a driver made where people find it: files into assets, scenes into the project, a text into a story, ratings
@@ -22,17 +32,26 @@ type Output = { assets?: string[]; scenes?: string[]; text?: string; story?: str
 export async function store(
   payload: Payload,
   row: Row,
-  order: Order,
   product: Product,
+  workDir: string,
 ): Promise<Output | { reason: FailReason }> {
   const req = await createLocalReq({ user: await ownerOf(payload, row) }, payload)
-  if (row.kind === 'scenes') return { scenes: await storeScenes(req, row, product.scenes ?? []) }
+  if (row.kind === 'scenes') {
+    const { drafts, notes } = fitting(product.scenes ?? [])
+    return { scenes: await storeScenes(req, row, drafts), ...notes }
+  }
   if (row.kind === 'sentiment') return storeRatings(req, row, product.ratings ?? [])
-  if (row.kind === 'story') return { text: product.text, story: await storeStory(req, row, product.text ?? '') }
+  if (row.kind === 'story') {
+    const [content, rest] = cutText(product.text ?? '', mostStory)
+    const story = await storeStory(req, row, content)
+    return { text: product.text, story, ...noted(rest ? ['shortened'] : []) }
+  }
   const assets: string[] = []
-  for (const [index, file] of product.files.entries()) assets.push(await storeFile(req, row, order, file, index))
+  for (const [index, file] of product.files.entries()) assets.push(await storeFile(req, row, file, index, workDir))
   return { assets }
 }
+
+const noted = (notes: Note[]): { notes?: Note[] } => (notes.length > 0 ? { notes } : {})
 
 /** Whose the result is: the project's owner's, or where there is none, theirs who ordered it. */
 async function ownerOf(payload: Payload, row: Row) {
@@ -61,22 +80,14 @@ const assetTypes: Partial<Record<Row['kind'], Asset['assetType']>> = {
   voice: 'narration',
   film: 'film',
 }
-const extensions: Record<string, string> = {
-  'image/png': 'png',
-  'image/jpeg': 'jpg',
-  'image/webp': 'webp',
-  'video/mp4': 'mp4',
-  'audio/wav': 'wav',
-  'audio/mpeg': 'mp3',
-}
 
 /** One file, once: after a crash it is found by the generation's id and its number. Chosen when nothing fresh is. */
 async function storeFile(
   req: PayloadRequest,
   row: Row,
-  order: Order,
   file: OutputFile,
   index: number,
+  workDir: string,
 ): Promise<string> {
   const known = await query<{ id: string }>(
     req,
@@ -85,18 +96,13 @@ async function storeFile(
   if (known[0]) return known[0].id
   const facts = {
     provider: modelOf(row.model).driver,
-    model: order.model,
+    model: modelOf(row.model).names[row.kind] as string,
     generation: row.id,
-    prompt: row.prompt.slice(0, 2000),
+    prompt: cutText(row.prompt, 2000)[0],
     createdAt: new Date(),
   }
-  await (file.mimeType.startsWith('image/') ? stampImage(file.path, facts) : stampMedia(file.path, facts))
+  const finished = await finish(file, facts, `${workDir}/${row.kind}-${row.id.slice(0, 8)}-${index + 1}`)
   const assetType = assetTypes[row.kind]
-  const named = path.join(
-    path.dirname(file.path),
-    `${row.kind}-${row.id.slice(0, 8)}-${index + 1}.${extensions[file.mimeType] ?? 'bin'}`,
-  )
-  if (named !== file.path) await copyFile(file.path, named)
   const created = await req.payload.create({
     collection: 'assets',
     data: {
@@ -110,9 +116,9 @@ async function storeFile(
       isSelected: index === 0 && (await isOpen(req, row, assetType)),
       aiGenerated: true,
       durationSeconds: typeof file.metadata.seconds === 'number' ? file.metadata.seconds : undefined,
-      metadata: { ...file.metadata, ...facts, priceVersion: row.quote.version },
+      metadata: { ...finished.metadata, ...facts, priceVersion: row.quote.version },
     } as never, // who it belongs to is stamped by the collection
-    filePath: named,
+    filePath: finished.path,
     overrideAccess: true,
     depth: 0,
     // The engine's own write: what was paid for is kept, whatever the storage limit says.
@@ -138,6 +144,43 @@ async function afterwards(req: PayloadRequest, row: Row, assetType: Asset['asset
   await moveScene(req, row.scene, ['image_confirmed'], 'clip')
 }
 
+/** What the fields of a scene and of a story hold. */
+const most = { title: 200, narration: 2000, visualDescription: 2000, imagePrompt: 4000 }
+const mostStory = 20_000
+
+/**
+ * Scenes as there is room for them: what is said is never shortened but goes on in a scene of its own, a description is
+ * cut behind a sentence, and what is more than any film has is left out.
+ */
+function fitting(scenes: SceneDraft[]): { drafts: SceneDraft[]; notes: { notes?: Note[] } } {
+  const notes = new Set<Note>()
+  const cut = (text: string, length: number) => {
+    const [head, rest] = cutText(text, length)
+    if (rest) notes.add('shortened')
+    return head
+  }
+  const drafts = scenes.slice(0, mostScenes + 1).flatMap((scene) => {
+    const shown = {
+      ...scene,
+      title: cutText(scene.title, most.title)[0],
+      visualDescription: cut(scene.visualDescription, most.visualDescription),
+      imagePrompt: cut(scene.imagePrompt, most.imagePrompt),
+    }
+    // No further than there is room for.
+    return passagesOf(scene.narration.slice(0, most.narration * (mostScenes + 1))).map((narration) => ({
+      ...shown,
+      narration,
+    }))
+  })
+  if (drafts.length > mostScenes) notes.add('left-out')
+  return { drafts: drafts.slice(0, mostScenes), notes: noted([...notes]) }
+}
+
+function passagesOf(narration: string): string[] {
+  const [head, rest] = cutText(narration, most.narration)
+  return rest ? [head, ...passagesOf(rest)] : [head]
+}
+
 async function storeScenes(req: PayloadRequest, row: Row, drafts: SceneDraft[]): Promise<string[]> {
   const known = await query<{ id: string }>(
     req,
@@ -156,7 +199,7 @@ async function storeScenes(req: PayloadRequest, row: Row, drafts: SceneDraft[]):
         collection: 'scenes',
         data: {
           project: row.project,
-          title: draft.title.slice(0, 200),
+          title: draft.title,
           audioDescription: draft.narration,
           visualDescription: draft.visualDescription,
           imagePrompt: draft.imagePrompt,
@@ -188,8 +231,8 @@ async function storeStory(req: PayloadRequest, row: Row, content: string): Promi
     collection: 'stories',
     data: {
       project: row.project,
-      title: row.prompt.slice(0, 80) || 'Story',
-      content: content.slice(0, 20_000),
+      title: cutText(row.prompt, 80)[0] || 'Story',
+      content,
       aiModelUsed: row.model,
       promptUsed: row.prompt,
       generationMetadata: { generation: row.id, priceVersion: row.quote.version },

@@ -4,6 +4,7 @@ import type { Payload } from 'payload'
 import { tableOf } from '@/lib/db'
 import { env } from '@/lib/env'
 import { folderOf } from '@/lib/uploads'
+import { answersFolder } from '../generate/answers'
 
 const day = 24 * 60 * 60 * 1000
 const batch = 500
@@ -45,6 +46,25 @@ export async function removeOrphans(payload: Payload): Promise<number> {
     )
     for (const name of names.filter((one) => !rows.some(({ id }) => id === one))) {
       await rm(path.join(work, name), { recursive: true, force: true })
+      removed++
+    }
+  }
+  return removed + (await forgetDecided(payload))
+}
+
+/** How long the answer to a paid order is kept after its end, when it is not stored; one that waits for a person stays. */
+const answersDays = 30
+
+async function forgetDecided(payload: Payload): Promise<number> {
+  let removed = 0
+  for await (const names of oldEntries(answersFolder)) {
+    const { rows } = await payload.db.pool.query<{ id: string }>(
+      `select id::text from generations where id::text = any($1) and (status in ('pending', 'processing', 'uncertain')
+         or (status <> 'completed' and finished_at > now() - make_interval(days => $2)))`,
+      [names, answersDays],
+    )
+    for (const name of names.filter((one) => !rows.some(({ id }) => id === one))) {
+      await rm(path.join(answersFolder, name), { recursive: true, force: true })
       removed++
     }
   }

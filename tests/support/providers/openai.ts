@@ -1,6 +1,6 @@
 import type { Answer, Incoming, Job, Protocol, World } from './protocol'
-import { samplePicture, sampleSpeech } from './samples'
-import { asksForRatings, ratingsOf, storyText, twoScenes } from './texts'
+import { pictureIn, sampleSpeech } from './samples'
+import { asksForRatings, ratingsOf, scenesIn, storyIn } from './texts'
 
 const fault = (status: number, code: string | null, message: string, headers?: Record<string, string>): Answer => ({
   status,
@@ -33,15 +33,15 @@ function responses({ json }: Incoming, job: Job, { scenario }: World): Answer {
   return { status: 200, json: { ...answer, output: [message(content)], usage, error: null, incomplete_details: null } }
 }
 
-function writtenFor({ text, input }: Incoming['json'], { ratings }: World['scenario']): string {
-  if (text?.format?.type !== 'json_schema') return storyText
-  if (!asksForRatings(text.format.schema)) return JSON.stringify({ scenes: twoScenes })
+function writtenFor({ text, input }: Incoming['json'], scenario: World['scenario']): string {
+  if (text?.format?.type !== 'json_schema') return storyIn(scenario)
+  if (!asksForRatings(text.format.schema)) return JSON.stringify({ scenes: scenesIn(scenario) })
   const message = input.find(({ role }: { role: string }) => role === 'user')
-  return ratingsOf(message.content[0].text, ratings)
+  return ratingsOf(message.content[0].text, scenario.ratings)
 }
 
 async function images({ json }: Incoming, { scenario }: World): Promise<Answer> {
-  const b64_json = (await samplePicture()).toString('base64')
+  const b64_json = (await pictureIn(scenario.picture)).toString('base64')
   const data = scenario.outcome === 'failed' ? [] : Array.from({ length: json.n }, () => ({ b64_json }))
   return {
     status: 200,

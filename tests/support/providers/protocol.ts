@@ -43,8 +43,17 @@ export type Scenario = {
   finishMs: number
   /** How many of the next polls are answered with 503. */
   unavailablePolls: number
-  /** What is behind the link of a result. */
-  link: 'good' | 'expired' | 'page' | 'cut'
+  /** What is behind the link of a result. `foreign`: it leads elsewhere; `packed`: far more than it looks. */
+  link: 'good' | 'expired' | 'page' | 'cut' | 'empty' | 'foreign' | 'packed' | 'webm' | 'no-film'
+  /** What a picture is that comes with the answer. `huge`: 289 million pixels; `bomb`: it says it has 4 billion. */
+  picture: 'good' | 'gif' | 'huge' | 'bomb' | 'page'
+  /** Letters of a job's id. */
+  idLength: number
+  /** How many scenes a script is cut into, and how many sentences a story, or a scene's narration, has. */
+  scenes: number
+  sentences: number
+  /** A job that is to be cancelled goes on. */
+  ignoresCancel: boolean
   /** Whether lists and tasks show the reference of the order. */
   showsReference: boolean
 }
@@ -60,6 +69,11 @@ export const calm: Scenario = {
   finishMs: 0,
   unavailablePolls: 0,
   link: 'good',
+  picture: 'good',
+  idLength: 36,
+  scenes: 2,
+  sentences: 0,
+  ignoresCancel: false,
   showsReference: true,
 }
 

@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto'
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { setTimeout as wait } from 'node:timers/promises'
+import { gzipSync } from 'node:zlib'
 import { type Answer, calm, type Incoming, type Job, type Protocol, type Scenario, type World } from './protocol'
 import { samplePicture, sampleVideo } from './samples'
 
@@ -21,6 +22,8 @@ export type ProviderServer = {
   webhook: (jobId: string, at?: number) => { headers: Headers; body: string }
   /** Posts a job's webhook to the address the order came with. */
   deliver: (jobId: string) => Promise<Response>
+  /** Ends every connection there is. */
+  drop: () => void
   close: () => Promise<void>
 }
 
@@ -58,7 +61,7 @@ export async function serve(protocol: Protocol, scenario: Partial<Scenario> = {}
     const submit = nextSubmits.shift() ?? world.scenario.submit
     if (submit in protocol.faults) return send(response, protocol.faults[submit as keyof typeof protocol.faults])
     const job: Job = {
-      id: randomUUID(),
+      id: randomUUID().padEnd(world.scenario.idLength, '0'),
       input: request.json,
       createdAt: Date.now(),
       polls: 0,
@@ -79,6 +82,18 @@ export async function serve(protocol: Protocol, scenario: Partial<Scenario> = {}
     if (link === 'expired' || (protocol.guardsMedia && protocol.keyOf(request) !== providerKey)) {
       return send(response, { status: 403, bytes: Buffer.from('<Error><Code>AccessDenied</Code></Error>') })
     }
+    if (link === 'empty') return send(response, { status: 200, bytes: Buffer.alloc(0) })
+    if (link === 'foreign') return send(response, { status: 302, headers: { location: 'http://192.0.2.1/video' } })
+    if (link === 'packed') {
+      const bytes = gzipSync(Buffer.alloc(64 * 1024 ** 2))
+      return send(response, {
+        status: 200,
+        bytes,
+        headers: { 'content-type': 'video/mp4', 'content-encoding': 'gzip' },
+      })
+    }
+    if (link === 'no-film') return send(response, { status: 200, bytes: Buffer.from('\0\0\0\x18ftypmp42 and no more') })
+    if (link === 'webm') return send(response, { status: 200, bytes: await sampleVideo('webm') })
     if (link === 'page') return send(response, { status: 200, bytes: Buffer.from('<html>Please log in</html>') })
     const isVideo = request.path.includes('video')
     const bytes = await (isVideo ? sampleVideo() : samplePicture())
@@ -119,6 +134,7 @@ export async function serve(protocol: Protocol, scenario: Partial<Scenario> = {}
       const { headers, body } = webhook(jobId)
       return fetch(world.jobs.get(jobId)?.webhookUrl ?? '', { method: 'POST', headers, body })
     },
+    drop: () => server.closeAllConnections(),
     close: () =>
       new Promise((resolve) => {
         server.close(() => resolve())
@@ -130,7 +146,7 @@ export async function serve(protocol: Protocol, scenario: Partial<Scenario> = {}
 function newWorld(scenario: Scenario): World {
   const stateOf: World['stateOf'] = (job) => {
     const { queuedPolls, runningPolls, finishMs, outcome } = world.scenario
-    if (job.isCancelled) return 'cancelled'
+    if (job.isCancelled && !world.scenario.ignoresCancel) return 'cancelled'
     if (outcome === 'queued' || job.polls < queuedPolls) return 'queued'
     const isEarly = job.polls < queuedPolls + runningPolls || Date.now() - job.createdAt < finishMs
     return isEarly ? 'running' : outcome

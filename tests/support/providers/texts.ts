@@ -22,6 +22,18 @@ export const twoScenes = [
   },
 ]
 
+const sentence = '바다 위로 해가 떠오르고 사람들은 길을 나섭니다. '
+
+/** A story of the length that is wanted. */
+export const storyIn = ({ sentences }: Scenario) => (sentences > 0 ? sentence.repeat(sentences) : storyText)
+
+/** As many scenes as are wanted, with as much to say. */
+export const scenesIn = ({ scenes, sentences }: Scenario) =>
+  Array.from({ length: scenes }, (_, at) => {
+    const scene = twoScenes[at % twoScenes.length]
+    return sentences > 0 ? { ...scene, narration: sentence.repeat(sentences) } : scene
+  })
+
 /** How the stand-ins rate comments: by one word, in any of the ways an answer may be. */
 export function ratingsOf(message: string, way: Scenario['ratings']): string {
   const comments: { number: number; text: string }[] = JSON.parse(message)

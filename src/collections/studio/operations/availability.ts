@@ -42,7 +42,7 @@ async function isFailing(payload: Payload, { breaker }: Settings, model: ModelNa
   const failures = breaker?.failures ?? 5
   const [row] = await query<{ failed: number; recent: boolean }>(
     { payload },
-    sql`select count(*) filter (where fail_reason in ('provider', 'unreachable', 'unknown-status'))::int as failed,
+    sql`select count(*) filter (where fail_reason in ('provider', 'unreachable', 'unknown-status', 'unusable'))::int as failed,
                coalesce(max(finished_at) > now() - make_interval(mins => ${breaker?.minutes ?? 5}), false) as recent
         from (
           select fail_reason, finished_at from generations

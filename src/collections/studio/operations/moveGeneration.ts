@@ -3,6 +3,15 @@ import type { GenerationStatus } from '../Generations/machine'
 
 type Values = Record<string, string | number | boolean | Date | null>
 
+/** What is set when a job that nobody knew of turns up: its time, and its place at the model, count from now. */
+export const begunAgain = (): Values => ({
+  started_at: new Date(),
+  left_model_at: null,
+  failed_polls: 0,
+  fail_reason: null,
+  last_error_message: null,
+})
+
 /**
  * Moves a generation in the caller's transaction, if it stands where the move begins; writes the log's row with it.
  * What a move sets besides is given by column.

@@ -1,4 +1,5 @@
 import type { PayloadRequest } from 'payload'
+import { jobIdText } from '@/generation/drivers/limits'
 import { driverOf } from '@/generation/drivers/registry'
 import type { Kind } from '@/generation/kinds'
 import { type ModelName, modelOf } from '@/generation/models'
@@ -10,7 +11,7 @@ import { languageOf } from '@/lib/language'
 import { enqueue, wake } from '@/lib/queue'
 import { transaction } from '@/lib/transaction'
 import { credentialsFor, generationSettings } from './availability'
-import { moveGeneration } from './moveGeneration'
+import { begunAgain, moveGeneration } from './moveGeneration'
 
 type Row = { kind: Kind; model: ModelName; job: string | null; status: string }
 
@@ -32,7 +33,8 @@ export async function receiveWebhook(req: PayloadRequest): Promise<Response> {
   const credentials = row && credentialsFor(await generationSettings(req.payload), row.model)
   const trusted =
     verify && credentials && (await verify({ headers: req.headers, body: (await req.text?.()) ?? '' }, credentials))
-  if (!row || !trusted) throw new CodedError('NOT_FOUND', say(errors.notFound, languageOf(req)))
+  if (!row || !trusted || !jobIdText.safeParse(trusted.jobId).success)
+    throw new CodedError('NOT_FOUND', say(errors.notFound, languageOf(req)))
   if (row.job && row.job !== trusted.jobId) throw new CodedError('NOT_FOUND', say(errors.notFound, languageOf(req)))
   await transaction(req, async (client) => {
     const job = { external_job_id: trusted.jobId }
@@ -44,7 +46,7 @@ export async function receiveWebhook(req: PayloadRequest): Promise<Response> {
           id as string,
           ['uncertain'],
           'processing',
-          { ...job, finished_at: null },
+          { ...job, ...begunAgain(), finished_at: null },
           { reason },
         )
       )

@@ -11,19 +11,22 @@ import type { Generation } from '@/payload-types'
 import { readableRow, refuseValue, requireActor } from '@/requests/caller'
 import { bodyOf, parse } from '@/requests/parse'
 import { settle } from './budget'
-import { moveGeneration } from './moveGeneration'
+import { begunAgain, moveGeneration } from './moveGeneration'
 
 /** What its endpoint takes. */
 export const resolveBody = z.strictObject({
-  /** `charged`: it was paid for and brought nothing; `free`: it never ran; `found`: it is running under this id. */
-  outcome: z.enum(['charged', 'free', 'found']),
+  /**
+   * `charged`: it was paid for and brought nothing; `free`: it never ran; `found`: it is running under this id;
+   * `store`: its answer was kept, and is to be stored now.
+   */
+  outcome: z.enum(['charged', 'free', 'found', 'store']),
   externalJobId: z.string().min(1).max(300).optional(),
   reason: z.string().min(1).max(2000),
 })
 
 /**
  * An admin says how an uncertain order ended, which settles its hold, or under which id the provider knows it, which
- * lets it go on.
+ * lets it go on. One that was answered is settled already: it is stored now, or given up.
  */
 export async function resolveGeneration(req: PayloadRequest, id: unknown): Promise<Generation> {
   const language = languageOf(req)
@@ -31,35 +34,30 @@ export async function resolveGeneration(req: PayloadRequest, id: unknown): Promi
   const { outcome, externalJobId, reason } = parse(resolveBody, await bodyOf(req), req)
   if (outcome === 'found' && !externalJobId) refuseValue(req, 'externalJobId', errors.required)
   requireActor(req, 'admin')
+  if (outcome === 'free' && found.failReason === 'not-stored') refuseValue(req, 'outcome', errors.answeredAndPaid)
+  const goesOn = outcome === 'found' || outcome === 'store'
   await transaction(req, async (client) => {
     const by = { user: req.user?.id, reason }
-    const moved =
-      outcome === 'found'
-        ? await moveGeneration(
-            client,
-            found.id,
-            ['uncertain'],
-            'processing',
-            { external_job_id: externalJobId as string, finished_at: null },
-            by,
-          )
-        : await moveGeneration(
-            client,
-            found.id,
-            ['uncertain'],
-            'failed',
-            { finished_at: new Date(), failed_at: new Date() },
-            by,
-          )
+    const again = { finished_at: null, faults: 0 }
+    const ended = { finished_at: new Date(), failed_at: new Date() }
+    const values = {
+      // As if it had begun now: it is asked about as long as any other.
+      found: { ...again, ...begunAgain(), external_job_id: externalJobId ?? '' },
+      store: again,
+      charged: ended,
+      free: { ...ended, actual_cost: 0 },
+    }
+    const to = goesOn ? 'processing' : 'failed'
+    const isPossible = outcome !== 'store' || found.failReason === 'not-stored'
+    const moved = isPossible && (await moveGeneration(client, found.id, ['uncertain'], to, values[outcome], by))
     if (!moved) {
-      const to = outcome === 'found' ? 'processing' : 'failed'
       throw new CodedError('ILLEGAL_TRANSITION', say(errors.illegalTransition, language, { from: found.status, to }), {
         from: found.status,
         to,
         allowed: [],
       })
     }
-    if (outcome === 'found') return enqueue(client, found.id)
+    if (goesOn) return enqueue(client, found.id)
     const { micros } = found.priceSnapshot as Quote
     await settle(client, found.id, outcome === 'charged' ? micros : 0, { reached: outcome === 'charged' })
   })

@@ -70,7 +70,7 @@ export const generationOperations: Record<string, (entity: Entity) => Operation>
       id: 'resolveGeneration',
       summary: 'Say how an uncertain generation ended',
       description:
-        'For admins, of a paid order whose answer was lost: `charged`, it was paid for and brought nothing; `free`, it never ran; `found`, the provider knows it as `externalJobId`, and it goes on.',
+        'For admins, of a paid order whose answer was lost: `charged`, it was paid for and brought nothing; `free`, it never ran; `found`, the provider knows it as `externalJobId`, and it goes on. Of one that was answered and could not be stored (`failReason` `not-stored`): `store`, it is tried again, or `charged`, it is given up.',
       tag: slug,
       parameters: ['id'],
       body: body(resolveBody, { outcome: 'free', reason: 'Demo: the provider has no such job.' }),
