@@ -6,6 +6,7 @@ import * as migration_20261121_154100_settlement from './20261121_154100_settlem
 import * as migration_20261121_154200_settlement_rules from './20261121_154200_settlement_rules';
 import * as migration_20261121_190000_site from './20261121_190000_site';
 import * as migration_20261121_190100_site_rules from './20261121_190100_site_rules';
+import * as migration_20261129_107000_composed_text from './20261129_107000_composed_text';
 
 export const migrations = [
   {
@@ -47,5 +48,10 @@ export const migrations = [
     up: migration_20261121_190100_site_rules.up,
     down: migration_20261121_190100_site_rules.down,
     name: '20261121_190100_site_rules',
+  },
+  {
+    up: migration_20261129_107000_composed_text.up,
+    down: migration_20261129_107000_composed_text.down,
+    name: '20261129_107000_composed_text',
   },
 ];

@@ -1,6 +1,7 @@
 import path from 'node:path'
 import { postgresAdapter } from '@payloadcms/db-postgres'
 import pg from 'pg'
+import { composeText } from './composedDatabase'
 import { env } from './env'
 import { withGrams } from './grams'
 import { LastingPool } from './pool'
@@ -37,10 +38,11 @@ export const database: typeof adapter = {
       const { searchable } = args.payload.collections[query.collection].config.custom
       return query.where && searchable?.length ? { ...query, where: withGrams(query.where, searchable) } : query
     }
-    return Object.assign(db, {
+    Object.assign(db, {
       bulkOperationsSingleTransaction: true,
       find: (query: Parameters<typeof find>[0]) => find.call(db, widen(query)),
       count: (query: Parameters<typeof count>[0]) => count.call(db, widen(query)),
     })
+    return composeText(db, args.payload)
   },
 }

@@ -3,6 +3,7 @@ import { languages, type Triple } from '@/i18n/triple'
 import { errors } from '@/i18n/words/errors'
 import { importing } from '@/i18n/words/import'
 import { options } from '@/i18n/words/options'
+import { composed } from '@/lib/composed'
 import { isDay } from '@/lib/days'
 import { currencies } from '@/lib/money'
 import { type ColumnName, keyColumns } from './columns'
@@ -82,7 +83,7 @@ export function cellReader(latest: string): (column: ColumnName, text: string) =
     evidenceUrl: address,
   }
   return (column, given) => {
-    const trimmed = given.trim()
+    const trimmed = composed(given).trim()
     // What PostgreSQL cannot store; the end of a file whose quotation mark is never closed has one.
     if (trimmed.includes('\0')) return { fault: errors.badText }
     if (trimmed !== '') return (reads[column] ?? count)(trimmed)

@@ -3,6 +3,7 @@ import { addDataAndFileToRequest, type PayloadRequest } from 'payload'
 import { z } from 'zod'
 import { say } from '@/i18n/triple'
 import { errors } from '@/i18n/words/errors'
+import { composed } from '@/lib/composed'
 import { env } from '@/lib/env'
 import { CodedError } from '@/lib/errors'
 import { languageOf } from '@/lib/language'
@@ -63,7 +64,7 @@ export async function importFile(req: PayloadRequest): Promise<Summary> {
   if (!req.file) return refuseValue(req, 'file', errors.badForm)
   await requireCampaign(req, campaign)
   const { data } = req.file
-  const name = req.file.name.slice(0, 200)
+  const name = composed(req.file.name).slice(0, 200)
   const hash = sha256(data)
   const source: Import['origin']['source'] = estimate ? 'estimate' : 'import'
   return importMetrics(req, {
