@@ -33,6 +33,18 @@ const currency: Read = (given) => {
   return isKnown ? { value } : { fault: importing.oneOf, values: { list: currencies.join(', ') } }
 }
 
+const sourceWords = new Map(
+  (['api', 'manual', 'import', 'estimate'] as const).flatMap((source) => [
+    [source as string, source],
+    ...languages.map((language): [string, string] => [options.source[source][language].toLowerCase(), source]),
+  ]) as [string, string][],
+)
+
+const source: Read = (given) => {
+  const value = sourceWords.get(given.toLowerCase())
+  return value ? { value } : { fault: importing.oneOf, values: { list: 'api, manual, import, estimate' } }
+}
+
 const earliest = '2000-01-01'
 
 /** Days as people write them with the year first; which of 03/04 is the month nobody could tell. */
@@ -77,6 +89,7 @@ export function cellReader(latest: string): (column: ColumnName, text: string) =
     influencer: text,
     contentSubmission: text,
     platform,
+    source,
     metricDate: day(latest),
     salesAmount: amount,
     currency,
