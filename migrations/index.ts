@@ -7,6 +7,8 @@ import * as migration_20261121_154200_settlement_rules from './20261121_154200_s
 import * as migration_20261121_190000_site from './20261121_190000_site';
 import * as migration_20261121_190100_site_rules from './20261121_190100_site_rules';
 import * as migration_20261129_107000_composed_text from './20261129_107000_composed_text';
+import * as migration_20261129_107010_cancellation_fee from './20261129_107010_cancellation_fee';
+import * as migration_20261129_107020_cancellation_fee_rules from './20261129_107020_cancellation_fee_rules';
 
 export const migrations = [
   {
@@ -53,5 +55,15 @@ export const migrations = [
     up: migration_20261129_107000_composed_text.up,
     down: migration_20261129_107000_composed_text.down,
     name: '20261129_107000_composed_text',
+  },
+  {
+    up: migration_20261129_107010_cancellation_fee.up,
+    down: migration_20261129_107010_cancellation_fee.down,
+    name: '20261129_107010_cancellation_fee',
+  },
+  {
+    up: migration_20261129_107020_cancellation_fee_rules.up,
+    down: migration_20261129_107020_cancellation_fee_rules.down,
+    name: '20261129_107020_cancellation_fee_rules',
   },
 ];

@@ -1199,6 +1199,7 @@ export interface Settlement {
   campaign: string | Campaign;
   brand: string | Brand;
   kind: 'completion' | 'cancellation';
+  feeNature?: ('supply' | 'damages') | null;
   amount: number;
   currency: 'KRW' | 'CNY' | 'USD';
   exchangeRate?: number | null;
@@ -2504,6 +2505,7 @@ export interface SettlementsSelect<T extends boolean = true> {
   campaign?: T;
   brand?: T;
   kind?: T;
+  feeNature?: T;
   amount?: T;
   currency?: T;
   exchangeRate?: T;
