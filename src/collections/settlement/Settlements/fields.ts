@@ -5,6 +5,7 @@ import { encryptedAmount } from '@/fields/encrypted'
 import { amount, currency } from '@/fields/money'
 import { titleFrom } from '@/fields/titleFrom'
 import { status } from '@/state/statusFields'
+import { feeNatures } from '../feeNature'
 import { treatments } from '../treatments'
 import { settlementMachine } from './transitions'
 
@@ -76,6 +77,12 @@ export const settlementFields: Field[] = [
         defaultValue: 'completion',
         options: ['completion', 'cancellation'],
         access: readOnly,
+      },
+      {
+        name: 'feeNature',
+        type: 'select',
+        options: [...feeNatures],
+        admin: { condition: ({ kind }) => kind === 'cancellation' },
       },
     ],
   },

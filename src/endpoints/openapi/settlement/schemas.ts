@@ -63,6 +63,7 @@ export function settlementSchemas(schemas: Documents): Record<string, Schema> {
     Statement: whole({
       id,
       kind: options(schemas, 'Settlement', 'kind'),
+      feeNature: options(schemas, 'Settlement', 'feeNature'),
       status: options(schemas, 'Settlement', 'status'),
       campaign: whole({ id, title: text }),
       period: whole({ from: day, to: day }),
