@@ -2,12 +2,6 @@ import { reasons } from '@/i18n/words/reasons'
 import type { Settlement } from '@/payload-types'
 import type { Sentence } from '@/state/machine'
 
-/**
- * What a cancellation fee is: pay for what was supplied until then, with VAT and a tax invoice, or damages (위약금), which
- * are no supply and have neither. Which of the two is said by a person who knows the contract.
- */
-export const feeNatures = ['supply', 'damages'] as const
-
 /** Whether no tax invoice can ever be made of a settlement. */
 export const isDamages = ({ kind, feeNature }: Settlement): boolean =>
   kind === 'cancellation' && feeNature === 'damages'

@@ -5,8 +5,7 @@ import { encryptedAmount } from '@/fields/encrypted'
 import { amount, currency } from '@/fields/money'
 import { titleFrom } from '@/fields/titleFrom'
 import { status } from '@/state/statusFields'
-import { feeNatures } from '../feeNature'
-import { treatments } from '../treatments'
+import { feeNatures, treatments } from '../treatments'
 import { settlementMachine } from './transitions'
 
 /** Taxes of a person are staff's to see. */
