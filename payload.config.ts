@@ -24,6 +24,7 @@ import { HomePage } from './src/globals/HomePage'
 import { Policies } from './src/globals/Policies'
 import { ShortsPage } from './src/globals/ShortsPage'
 import { SiteChrome } from './src/globals/SiteChrome'
+import { composeIncoming } from './src/hooks/composeText'
 import { errorContract } from './src/hooks/errorContract'
 import { i18n, localization } from './src/i18n/payload'
 import { generate } from './src/jobs/generate/task'
@@ -54,7 +55,7 @@ export default buildConfig({
   globals: [HomePage, ShortsPage, SiteChrome, Policies, CompanyProfile, GenerationSettings],
   localization,
   endpoints,
-  plugins: [linkToStripe],
+  plugins: [linkToStripe, composeIncoming],
   jobs: { tasks: [maintenance, generate], access: { run: () => false, queue: () => false, cancel: () => false } },
   db: database,
   onInit: honestStrategies,

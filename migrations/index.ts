@@ -9,6 +9,9 @@ import * as migration_20261121_190100_site_rules from './20261121_190100_site_ru
 import * as migration_20261129_103000_agreement_rules from './20261129_103000_agreement_rules';
 import * as migration_20261129_104000_kept_answers from './20261129_104000_kept_answers';
 import * as migration_20261129_105000_event_reasons from './20261129_105000_event_reasons';
+import * as migration_20261129_107000_composed_text from './20261129_107000_composed_text';
+import * as migration_20261129_107010_cancellation_fee from './20261129_107010_cancellation_fee';
+import * as migration_20261129_107020_cancellation_fee_rules from './20261129_107020_cancellation_fee_rules';
 import * as migration_20261129_109000_checks from './20261129_109000_checks';
 
 export const migrations = [
@@ -66,6 +69,21 @@ export const migrations = [
     up: migration_20261129_105000_event_reasons.up,
     down: migration_20261129_105000_event_reasons.down,
     name: '20261129_105000_event_reasons',
+  },
+  {
+    up: migration_20261129_107000_composed_text.up,
+    down: migration_20261129_107000_composed_text.down,
+    name: '20261129_107000_composed_text',
+  },
+  {
+    up: migration_20261129_107010_cancellation_fee.up,
+    down: migration_20261129_107010_cancellation_fee.down,
+    name: '20261129_107010_cancellation_fee',
+  },
+  {
+    up: migration_20261129_107020_cancellation_fee_rules.up,
+    down: migration_20261129_107020_cancellation_fee_rules.down,
+    name: '20261129_107020_cancellation_fee_rules',
   },
   {
     up: migration_20261129_109000_checks.up,

@@ -1202,6 +1202,7 @@ export interface Settlement {
   campaign: string | Campaign;
   brand: string | Brand;
   kind: 'completion' | 'cancellation';
+  feeNature?: ('supply' | 'damages') | null;
   amount: number;
   currency: 'KRW' | 'CNY' | 'USD';
   exchangeRate?: number | null;
@@ -2508,6 +2509,7 @@ export interface SettlementsSelect<T extends boolean = true> {
   campaign?: T;
   brand?: T;
   kind?: T;
+  feeNature?: T;
   amount?: T;
   currency?: T;
   exchangeRate?: T;

@@ -12,7 +12,7 @@ type Sides = Record<'cosmetics' | 'food' | 'tea', Side>
 
 /** Made-up companies; their numbers have true check digits, and that is all there is to them. */
 const house = {
-  businessNumber: '1008800012',
+  businessNumber: '1018800015',
   companyName: '데모 주식회사',
   ceoName: '데모 대표',
   address: '서울특별시 데모구 데모로 1',

@@ -2,8 +2,12 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { foreignBuyerNumber, formatBusinessNumber, normalizeBusinessNumber } from './businessNumber'
 
-const nineDigits = fc.stringMatching(/^\d{9}$/)
+const nineDigits = fc
+  .stringMatching(/^\d{9}$/)
+  .filter((nine) => nine >= '101' && nine.slice(3, 5) !== '00' && nine.slice(5) !== '0000')
 const digits = Array.from({ length: 10 }, (_, digit) => String(digit))
+const withCheckDigit = (nine: string) =>
+  digits.map((digit) => nine + digit).find((number) => (10 - (sumOfRule(number) % 10)) % 10 === Number(number[9]))!
 const validNumber = nineDigits.map((nine) => digits.map((digit) => nine + digit).find(normalizeBusinessNumber)!)
 
 describe('a business registration number', () => {
@@ -19,6 +23,17 @@ describe('a business registration number', () => {
     expect(normalizeBusinessNumber('124-81-00998')).toBe('1248100998')
     expect(normalizeBusinessNumber('220-81-62517')).toBe('2208162517')
     expect(normalizeBusinessNumber('120-81-47521')).toBe('1208147521')
+  })
+
+  it.each(['000000000', '100810099', '001010001', '124000099', '124810000'])(
+    'is none that an office gives out: %s and its check digit',
+    (nine) => {
+      expect(normalizeBusinessNumber(withCheckDigit(nine))).toBeUndefined()
+    },
+  )
+
+  it.each(['101010001', '999990001'])('may be as small or as large as offices give out: %s', (nine) => {
+    expect(normalizeBusinessNumber(withCheckDigit(nine))).toBeDefined()
   })
 
   it('may have the check digit 0, when the sum of the others is whole tens', () => {

@@ -5,15 +5,20 @@ const weights = [1, 3, 7, 1, 3, 7, 1, 3, 5]
 
 /**
  * A Korean business registration number (사업자등록번호) as its ten digits, from `123-45-67890` or `1234567890`.
- * A right checksum says nothing about whether the company exists.
- * @returns undefined when it is written otherwise or its check digit is wrong
+ * It has the parts that tax offices give out: an office from 101, a type from 01 and a serial from 0001. That says nothing
+ * about whether the company exists.
+ * @returns undefined when it is written otherwise, no office gives it out, or its check digit is wrong
  */
 export function normalizeBusinessNumber(text: string): string | undefined {
   const written = text.trim()
   if (!/^\d{3}-?\d{2}-?\d{5}$/.test(written)) return undefined
   const number = written.replaceAll('-', '')
-  return Number(number[9]) === checkDigitOf(number) ? number : undefined
+  return isGivenOut(number) && Number(number[9]) === checkDigitOf(number) ? number : undefined
 }
+
+/** Office (three digits), type (two), serial (four): 000-00-00000 has a right check digit as well. */
+const isGivenOut = (number: string) =>
+  Number(number.slice(0, 3)) >= 101 && number.slice(3, 5) !== '00' && number.slice(5, 9) !== '0000'
 
 /** Each of the first nine digits times its weight, the ninth counted again by the tens of its product. */
 function checkDigitOf(number: string): number {

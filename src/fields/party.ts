@@ -4,7 +4,7 @@ import { say } from '@/i18n/triple'
 import { errors } from '@/i18n/words/errors'
 import { languageOf } from '@/lib/language'
 
-/** A Korean business registration number: ten digits with a true check digit, hyphens or not; stored without. */
+/** A Korean business registration number as offices give them out, hyphens or not; stored without. */
 export const businessNumber = (extra: Partial<TextField> = {}): TextField =>
   ({
     ...extra,
@@ -17,7 +17,10 @@ export const businessNumber = (extra: Partial<TextField> = {}): TextField =>
         ({ value }) => (typeof value === 'string' ? (normalizeBusinessNumber(value) ?? value.trim()) : value),
       ],
     },
-    validate: (value: unknown, { req }) =>
+    validate: (value: unknown, { previousValue, req }) =>
+      // A number stored before is checked again where an invoice is issued; an amendment takes over its original's.
+      value === previousValue ||
+      Boolean(req.context.amendment) ||
       value === undefined ||
       value === null ||
       value === '' ||

@@ -1,6 +1,7 @@
 import { readFile, rename, writeFile } from 'node:fs/promises'
 import path from 'node:path'
 import sharp from 'sharp'
+import { maxPixels } from '@/lib/pictures'
 import type { InputFile } from './drivers/driver'
 import type { DriverName } from './kinds'
 import { escapeXml } from './local/fonts'
@@ -23,8 +24,6 @@ const sources = 'http://cv.iptc.org/newscodes/digitalsourcetype'
 export const digitalSourceType = ({ provider }: Pick<Provenance, 'provider'>) =>
   provider === 'local' ? `${sources}/algorithmicMedia` : `${sources}/trainedAlgorithmicMedia`
 
-/** More pixels than a picture of ours has: one that comes larger is made smaller. */
-const mostPixels = 50_000_000
 /** More than any model makes: what says it has so many is there to fill the memory. */
 const mostReadPixels = 1_000_000_000
 const decodeSeconds = 120
@@ -67,8 +66,8 @@ async function encode(bytes: Buffer, facts: Provenance) {
     .keepMetadata()
     .withXmp(xmpOf(facts))
   const { format, width, height } = await picture.metadata()
-  if (width * height > mostPixels) {
-    const scale = Math.sqrt(mostPixels / (width * height))
+  if (width * height > maxPixels) {
+    const scale = Math.sqrt(maxPixels / (width * height))
     picture.resize(Math.max(1, Math.floor(width * scale)), Math.max(1, Math.floor(height * scale)), { fit: 'fill' })
   }
   if (format === 'jpeg') picture.jpeg({ quality: 95, chromaSubsampling: '4:4:4' })

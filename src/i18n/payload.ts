@@ -2,13 +2,23 @@ import { en } from '@payloadcms/translations/languages/en'
 import { ko } from '@payloadcms/translations/languages/ko'
 import { zh } from '@payloadcms/translations/languages/zh'
 import type { Config } from 'payload'
-import { languages } from './triple'
-import { admin } from './words/admin'
+import { env } from '@/lib/env'
+import { type Language, languages } from './triple'
+import { admin, noMail } from './words/admin'
+
+/** What the panel says after somebody forgot their password, where there is nothing to send a mail with. */
+const withoutMail = (language: Language) => ({
+  emailSent: noMail.title[language],
+  checkYourEmailForPasswordReset: noMail.text[language],
+})
 
 const ownWords = Object.fromEntries(
   languages.map((language) => [
     language,
-    { madang: Object.fromEntries(Object.entries(admin).map(([key, words]) => [key, words[language]])) },
+    {
+      madang: Object.fromEntries(Object.entries(admin).map(([key, words]) => [key, words[language]])),
+      ...(!env.SMTP_URL && { authentication: withoutMail(language) }),
+    },
   ]),
 )
 

@@ -1,5 +1,6 @@
 import path from 'node:path'
 import { postgresAdapter } from '@payloadcms/db-postgres'
+import { composeText } from './composedDatabase'
 import { withEndings } from './endings'
 import { env } from './env'
 import { withGrams } from './grams'
@@ -47,7 +48,7 @@ export const database: typeof adapter = {
       const { searchable } = args.payload.collections[query.collection].config.custom
       return query.where && searchable?.length ? { ...query, where: withGrams(query.where, searchable) } : query
     }
-    return Object.assign(db, withEndings(sessionsOf(db)), {
+    Object.assign(db, withEndings(sessionsOf(db)), {
       ...noWayBack,
       // Made here, because Payload would take the first connection for itself and never give it back.
       pool: new LastingPool(pool),
@@ -63,5 +64,6 @@ export const database: typeof adapter = {
         return docs[0] ? deleteOne.call(db, { ...query, where: { id: { equals: docs[0].id } } }) : null
       },
     })
+    return composeText(db, args.payload)
   },
 }

@@ -2,6 +2,7 @@ import type { PayloadRequest } from 'payload'
 import type { z } from 'zod'
 import { say } from '@/i18n/triple'
 import { errors } from '@/i18n/words/errors'
+import { composed } from '@/lib/composed'
 import { CodedError } from '@/lib/errors'
 import { languageOf } from '@/lib/language'
 
@@ -23,9 +24,9 @@ export async function bodyOf(req: PayloadRequest): Promise<Record<string, unknow
   throw new CodedError('VALIDATION_FAILED', say(errors.bodyNotObject, languageOf(req)), { errors: [] })
 }
 
-/** Checks a body against its schema. @throws CodedError 400 with the fields that are unknown, or do not fit */
+/** Checks a body or a query against its schema, its text composed. @throws CodedError 400 with the fields that are unknown, or do not fit */
 export function parse<Schema extends z.ZodType>(schema: Schema, body: unknown, req: PayloadRequest): z.infer<Schema> {
-  const parsed = schema.safeParse(body)
+  const parsed = schema.safeParse(composed(body))
   if (parsed.success) return parsed.data
   const language = languageOf(req)
   const unknown = parsed.error.issues.flatMap((issue) =>

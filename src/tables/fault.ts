@@ -3,6 +3,7 @@ export type TableFaultCode =
   | 'not-a-table'
   | 'protected'
   | 'broken-file'
+  | 'several-sheets'
   | 'too-large'
   | 'too-many-rows'
   | 'too-many-columns'

@@ -1,19 +1,19 @@
 import { streamXlsxRows } from 'hucre/xlsx'
 import { TableFault } from './fault'
-import { inspectWorkbook } from './inspect'
 import { tableLimits } from './limits'
 import type { TableRow } from './read'
+import type { Sheet } from './sheets'
 
 /**
- * The rows of a workbook's first sheet as text; formulas as the value Excel last worked out.
+ * The rows of one sheet of a workbook as text; formulas as the value Excel last worked out, and where there is none, the
+ * cell is among the row's `unreadable`.
  * @throws TableFault
  */
-export async function* xlsxRows(data: Buffer): AsyncGenerator<TableRow> {
-  await inspectWorkbook(data)
+export async function* xlsxRows(data: Buffer, { index: sheet, unreadable }: Sheet): AsyncGenerator<TableRow> {
   try {
     // One more than allowed, so that the reader of these rows can tell.
-    for await (const { index, values } of streamXlsxRows(data, { maxRows: tableLimits.rows + 1 }))
-      yield { line: index + 1, cells: values.map(asText) }
+    for await (const { index, values } of streamXlsxRows(data, { sheet, maxRows: tableLimits.rows + 1 }))
+      yield { line: index + 1, cells: values.map(asText), unreadable: unreadable.get(index + 1) }
   } catch (error) {
     throw new TableFault('broken-file', undefined, { cause: error })
   }

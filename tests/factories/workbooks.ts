@@ -39,6 +39,34 @@ export function workbookFiles({ rows = '', sharedStrings, formats = [], date1904
   }
 }
 
+/** A workbook of several sheets: the rows of each, by its name. */
+export function workbookOf(sheets: Record<string, string>): Promise<Buffer> {
+  const names = Object.keys(sheets)
+  const listed = names.map((name, index) => `<sheet name="${name}" sheetId="${index + 1}" r:id="rId${index + 1}"/>`)
+  const others = Object.values(sheets).map((rows, index): [string, string] => [
+    `xl/worksheets/sheet${index + 1}.xml`,
+    `<worksheet xmlns="${main}"><sheetData>${rows}</sheetData></worksheet>`,
+  ])
+  return workbook({
+    files: {
+      'xl/workbook.xml': `<workbook xmlns="${main}" xmlns:r="${office}"><sheets>${listed.join('')}</sheets></workbook>`,
+      'xl/_rels/workbook.xml.rels': rels(names.map((_, index) => ['worksheet', `worksheets/sheet${index + 1}.xml`])),
+      ...Object.fromEntries(others),
+    },
+  })
+}
+
+/** A row of texts and numbers as it stands in a sheet; `{ formula }` is one whose value was never stored. */
+export const sheetRow = (line: number, cells: (string | number | { formula: string })[]): string =>
+  `<row r="${line}">${cells
+    .map((cell, index) => {
+      const ref = `${String.fromCharCode(65 + index)}${line}`
+      if (typeof cell === 'number') return `<c r="${ref}"><v>${cell}</v></c>`
+      if (typeof cell === 'object') return `<c r="${ref}"><f>${cell.formula}</f><v /></c>`
+      return `<c r="${ref}" t="inlineStr"><is><t>${cell}</t></is></c>`
+    })
+    .join('')}</row>`
+
 export const workbook = (parts: Parts): Promise<Buffer> => zip(workbookFiles(parts))
 
 /** A ZIP with these files. */

@@ -486,3 +486,9 @@ it('forgets mails once their links have expired, and all of them in the end', as
   expect((await rows('mails', 'plain@test.example')).map(({ mail_key }) => mail_key)).toEqual(['other:1'])
   expect(await rows('resource_leads', expired)).toHaveLength(1)
 })
+
+it('does not say that a mail is on its way where no mail server is', async () => {
+  const asked = { email: reader(), consent: true, locale: 'en' }
+  const { status, body } = await app.visitor.post(`${address(guide)}/request`, asked, anew())
+  expect([status, body.message]).toEqual([202, expect.stringContaining('cannot send mail')])
+})

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { linesOf, toBody } from '@/admin/statement/amendment'
 import { advance, journeyAt, startJourney } from '../factories/journey'
-import { approvalNumber, issued, ok, paying, setCompany, settled } from '../factories/settlement'
+import { approvalNumber, buyer, issued, ok, paying, setCompany, settled } from '../factories/settlement'
 import { type Answer, type App, startApp } from '../support/app'
 
 let app: App
@@ -115,6 +115,45 @@ describe('a settlement', () => {
     await ok(staff.patch(`/tax-invoices/${docs[0].id}`, { approvalNumber: approvalNumber() }))
     await ok(admin.move('tax-invoices', docs[0].id, 'issued'))
     await ok(cancel())
+  })
+
+  it('of a cancellation says what its fee is before a tax invoice is made of it', async () => {
+    const journey = await journeyAt(app, 'producing')
+    const { admin, staff, owner } = journey
+    await setCompany(admin)
+    await ok(staff.patch(`/brands/${journey.brand.id}`, { billing: buyer }))
+    await ok(staff.move('campaigns', journey.campaign.id, 'cancelled', 'The product is recalled'))
+    const [{ id, feeNature }] = (await ok(admin.get(`/settlements?where[campaign][equals]=${journey.campaign.id}`)))
+      .docs
+    expect(feeNature ?? null).toBeNull()
+    const draft = () => admin.post('/tax-invoices', { settlement: id, approvalNumber: approvalNumber() })
+    const say = (nature: string | null) => staff.patch(`/settlements/${id}`, { feeNature: nature })
+
+    const unsaid = await draft()
+    expect([unsaid.status, reasonsOf(unsaid.body)]).toEqual([422, [expect.stringContaining('Say first')]])
+    expect(reasonsOf((await staff.move('settlements', id, 'invoiced')).body)).toEqual([
+      expect.stringContaining('Say first'),
+    ])
+    expect((await owner.patch(`/settlements/${id}`, { feeNature: 'damages' })).status).toBe(403)
+
+    await ok(say('supply'))
+    const { doc } = await ok(draft())
+    expect(doc).toMatchObject({ amount: 166_666, taxAmount: 16_666 })
+    await ok(say('damages'))
+    const damages = await draft()
+    expect([damages.status, reasonsOf(damages.body)]).toEqual([422, [expect.stringContaining('Damages have no VAT')]])
+    const stopped = await admin.move('tax-invoices', doc.id, 'issued')
+    expect(reasonsOf(stopped.body)).toContainEqual(expect.stringContaining('Damages have no VAT'))
+    await ok(staff.move('settlements', id, 'invoiced'))
+    expect((await ok(admin.get(`/settlements/${id}/statement`))).owed).toBe(166_666)
+
+    await ok(say('supply'))
+    await ok(admin.move('tax-invoices', doc.id, 'issued'))
+    for (const nature of ['damages', null]) expect((await say(nature)).status).toBe(422)
+    const { docs } = await ok(admin.get(`/audit-logs?where[entityId][equals]=${id}&where[action][equals]=update`))
+    expect(JSON.stringify(docs)).toContain('"feeNature":"damages"')
+    const completion = (await settled(app)).settlement.id
+    expect((await staff.patch(`/settlements/${completion}`, { feeNature: 'damages' })).status).toBe(400)
   })
 
   it('is made for a cancellation that costs something, shared out to the won', async () => {

@@ -101,6 +101,43 @@ describe('a draft', () => {
   })
 })
 
+describe('a registration number that no office gives out', () => {
+  const nobody = '000-00-00000'
+
+  it('is refused for the house, for a brand and on an invoice', async () => {
+    const brand = { billing: { businessNumber: nobody } }
+    const answers = [
+      await world.admin.post('/globals/company-profile', { businessNumber: nobody }),
+      await world.staff.patch(`/brands/${world.brand.id}`, brand),
+      await world.staff.post('/tax-invoices', { settlement: world.settlement.id, businessNumber: nobody }),
+    ]
+    for (const { status, body } of answers) {
+      expect(status).toBe(400)
+      expect(body.errors[0].data.errors[0].path).toMatch(/businessNumber$/)
+    }
+  })
+
+  it('stored before stops the issue; where it was issued, the invoice can be taken back', async () => {
+    const journey = await settled(app)
+    const { doc } = await ok(
+      world.admin.post('/tax-invoices', { settlement: journey.settlement.id, approvalNumber: approvalNumber() }),
+    )
+    await app.sql('super', `update tax_invoices set business_number = '0000000000' where id = $1`, [doc.id])
+    const stopped = await world.admin.move('tax-invoices', doc.id, 'issued')
+    expect([stopped.status, stopped.body.errors[0].data.reasons[0]]).toEqual([
+      422,
+      expect.stringContaining('Buyer’s registration number'),
+    ])
+    const sets = `status = 'issued', issued_date = '2026-11-20'`
+    await app.sql('super', `update tax_invoices set ${sets} where id = $1`, [doc.id])
+    const { docs } = await ok(
+      world.staff.post(`/tax-invoices/${doc.id}/amend`, { reason: 'cancellation', date: '2026-11-20' }),
+    )
+    await ok(world.staff.patch(`/tax-invoices/${docs[0].id}`, { approvalNumber: approvalNumber() }))
+    expect((await ok(world.admin.move('tax-invoices', docs[0].id, 'issued'))).businessNumber).toBe('0000000000')
+  })
+})
+
 /** A settlement of its own: what is issued for one must fit it. */
 async function issuedAnew(data = {}) {
   const journey = await settled(app)

@@ -10,12 +10,13 @@ import { ChooseFile } from './ChooseFile'
 import { countIn } from './format'
 import styles from './Import.module.css'
 import { Report } from './Report'
+import { SheetChoice } from './SheetChoice'
 import { useImport } from './useImport'
 
 /** From a file to stored metrics: choose, check, confirm. */
 export function ImportMetrics({ list }: { list: string }) {
   const { language, word } = useTriples(importPage)
-  const { file, options, busy, outcome, choose, change, check, importAll } = useImport()
+  const { file, sheets, options, busy, outcome, choose, change, check, importAll } = useImport()
   const [isAsking, setIsAsking] = useState(false)
   const [isFileMissing, setIsFileMissing] = useState(false)
   const id = useId()
@@ -53,6 +54,9 @@ export function ImportMetrics({ list }: { list: string }) {
         }}
       />
       <CampaignChoice isBusy={isBusy} onChoose={(campaign) => change({ campaign })} />
+      {sheets && sheets.length > 1 ? (
+        <SheetChoice sheets={sheets} chosen={options.sheet} isBusy={isBusy} onChoose={(sheet) => change({ sheet })} />
+      ) : null}
       {choice('cumulative')}
       {choice('estimate')}
       <div className={styles.buttons}>
@@ -88,6 +92,11 @@ export function ImportMetrics({ list }: { list: string }) {
               updated: countIn(language, checked.updated),
             })}
           </p>
+          {checked.estimatesReplaced ? (
+            <p data-estimates-replaced>
+              {word('estimatesReplaced', { count: countIn(language, checked.estimatesReplaced) })}
+            </p>
+          ) : null}
           <div className={`${styles.buttons} ${styles.ask}`}>
             <Act look="secondary" onClick={() => setIsAsking(false)}>
               {word('cancel')}

@@ -51,6 +51,13 @@ function Counts({ summary }: { summary: Summary }) {
           </div>
         ))}
       </dl>
+      {summary.sheet ? <p>{word('sheetRead', { name: summary.sheet })}</p> : null}
+      {summary.estimatesReplaced ? (
+        <p data-estimates-replaced>
+          {word('estimatesReplaced', { count: countIn(language, summary.estimatesReplaced) })}
+        </p>
+      ) : null}
+      {summary.leftOut ? <p>{word('leftOut', { list: summary.leftOut.join(', ') })}</p> : null}
       {summary.created + summary.updated === 0 ? <p>{word('nothingToDo')}</p> : null}
     </>
   )

@@ -2,6 +2,7 @@
 
 import type { ReactNode } from 'react'
 import { say } from '@/i18n/triple'
+import { fields } from '@/i18n/words/fields'
 import { options } from '@/i18n/words/options'
 import { exceeds } from '@/lib/money'
 import { fullDayIn } from '../dates'
@@ -16,7 +17,7 @@ import { useStatement } from './useStatement'
 /** Who owes whom what, for which campaign, until when. */
 export function Head() {
   const { statement, word, language, admin } = useStatement()
-  const { brand, campaign, kind, period, status } = statement
+  const { brand, campaign, kind, feeNature, period, status } = statement
   return (
     <header className={styles.head}>
       <div className={styles.titleRow}>
@@ -34,6 +35,11 @@ export function Head() {
           <a href={`${admin}/collections/campaigns/${campaign.id}`}>{campaign.title}</a>
         </Fact>
         <Fact name={word('kind')}>{say(options['settlements.kind'][kind ?? 'completion'], language)}</Fact>
+        {kind === 'cancellation' ? (
+          <Fact name={say(fields.feeNature, language)}>
+            {feeNature ? say(options.feeNature[feeNature], language) : word('feeNatureOpen')}
+          </Fact>
+        ) : null}
         {period.from && period.to ? (
           <Fact name={word('period')}>
             {fullDayIn(language, period.from)} – {fullDayIn(language, period.to)}

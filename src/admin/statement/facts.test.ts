@@ -35,6 +35,7 @@ const invoice = (changed: Partial<Statement['invoices'][number]> = {}): Statemen
 const statement = (changed: Partial<Statement> = {}): Statement => ({
   id: 'settlement',
   kind: 'completion',
+  feeNature: null,
   status: 'pending',
   campaign: { id: 'campaign', title: 'A campaign' },
   period: { from: '2026-02-01', to: '2026-02-28' },

@@ -1,6 +1,7 @@
 import type { Endpoint, PayloadRequest } from 'payload'
 import { asLanguage, say } from '@/i18n/triple'
 import { downloadWords } from '@/i18n/words/downloads'
+import { env } from '@/lib/env'
 import { codeOf } from '@/lib/errors'
 import { languageOf } from '@/lib/language'
 import { formOf, isBrowser, seeOther } from '@/requests/form'
@@ -28,7 +29,8 @@ const askForLink: Endpoint = {
       const asked = parse(downloadRequest, body, req)
       await requestDownload(req, download, asked)
       if (isForm) return seeOther(`/${asked.locale}/resources/${download.slug}/sent`)
-      return Response.json({ message: say(downloadWords.accepted, asked.locale) }, { status: 202 })
+      const { accepted, kept } = downloadWords
+      return Response.json({ message: say(env.SMTP_URL ? accepted : kept, asked.locale) }, { status: 202 })
     } catch (error) {
       if (isForm) return problem(error, body.locale, download)
       throw error

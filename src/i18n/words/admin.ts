@@ -131,3 +131,13 @@ export const moveWords = {
     cancelled: t('정산 취소', '取消结算', 'Cancel the settlement'),
   },
 }
+
+/** In place of Payload's "Email Sent". */
+export const noMail = {
+  title: t('메일을 보내지 않았습니다', '邮件未发送', 'No mail was sent'),
+  text: t(
+    '이 설치에는 메일 서버가 없습니다. 관리자에게 새 비밀번호를 요청해 주세요.',
+    '此安装没有邮件服务器，请向管理员索取新密码。',
+    'This installation has no mail server: ask an admin for a new password.',
+  ),
+}

@@ -21,6 +21,11 @@ export const downloadWords = {
     '链接已发送到您的邮箱，几分钟内即可收到。',
     'The link is on its way to your inbox: it takes a few minutes.',
   ),
+  kept: t(
+    '요청은 기록했지만 지금 이 사이트는 메일을 보낼 수 없어 링크를 보내지 못했습니다. 급하시면 운영팀에 문의해 주세요.',
+    '申请已记录，但本站目前无法发送邮件，链接尚未发出。如急需，请联系运营团队。',
+    'Your request is kept, but this site cannot send mail at present: no link is on its way. Ask its team if it is urgent.',
+  ),
   unsubscribed: t(
     '이 주소로는 더 이상 소식을 보내지 않습니다.',
     '我们将不再向该邮箱发送动态。',

@@ -324,6 +324,11 @@ export const errors = {
   undeclaredVariable: t('템플릿에 없는 변수입니다.', '模板中没有该变量。', 'The template has no such variable.'),
   duplicateVariables: t('변수 이름이 겹칩니다: {names}', '变量重名：{names}', 'Variables of the same name: {names}'),
   sameCurrency: t('서로 다른 통화를 선택해 주세요.', '请选择两种不同的货币。', 'Choose two different currencies.'),
+  notCancellation: t(
+    '취소 정산에서만 정할 수 있습니다.',
+    '仅取消结算单可填写。',
+    'Only the settlement of a cancelled campaign says this.',
+  ),
   notBusinessNumber: t(
     '올바른 사업자등록번호(10자리)가 아닙니다.',
     '不是有效的登记号（10 位）。',

@@ -242,6 +242,7 @@ export const fields = {
   isSelected: t('선택됨', '已选用', 'Selected'),
   isTemplate: t('템플릿', '模板', 'Template'),
   keys: t('제공자 키', '服务商密钥', 'Keys of the providers'),
+  feeNature: t('취소 위약금의 성격', '取消费用的性质', 'What the cancellation fee is'),
   keywords: t('키워드', '关键词', 'Keywords'),
   kind: t('작업', '类型', 'Kind'),
   label: t('라벨', '标签', 'Label'),

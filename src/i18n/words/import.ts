@@ -67,6 +67,51 @@ export const importing = {
     '该日期已有实测值，不能用估算值替换。',
     'This day has measured figures: an estimate cannot replace them.',
   ),
+  saysMeasured: t(
+    '이 행은 실측값이라고 적혀 있는데 추정값으로 가져오려 합니다. 출처를 고치거나 "추정값입니다"를 꺼 주세요.',
+    '该行注明为实测值，但正作为估算值导入。请修改来源，或关闭“数值为估算值”。',
+    'The row says it is measured, and the file is imported as estimates: correct the source, or untick the estimates.',
+  ),
+  bothKinds: t(
+    '누적값은 실측값과 추정값을 한 파일에 섞을 수 없습니다. 나누어 가져와 주세요.',
+    '累计值文件不能混合实测值与估算值，请分开导入。',
+    'Totals cannot mix measured figures and estimates in one file: import them apart.',
+  ),
+  'cell-formula': t(
+    '수식의 계산된 값이 파일에 없습니다. Excel에서 열어 저장한 뒤 다시 선택하거나 값을 직접 적어 주세요.',
+    '文件中没有该公式的计算结果。请用 Excel 打开并保存后重新选择，或直接填写数值。',
+    'The value of this formula is not in the file: open it in Excel and save it, or write the value itself.',
+  ),
+  'cell-merged': t(
+    '병합된 칸입니다. 병합을 풀고 행마다 값을 적어 주세요.',
+    '该单元格已合并。请取消合并，并逐行填写数值。',
+    'This cell is merged with others: take them apart and write a value in each row.',
+  ),
+  'cell-cell': t(
+    '칸의 값을 읽을 수 없습니다. 값을 다시 적어 주세요.',
+    '无法读取该单元格的值，请重新填写。',
+    'What stands in this cell cannot be read: write it again.',
+  ),
+  'cell-missing': t(
+    '행의 칸 수가 제목보다 적습니다. 파일이 잘렸을 수 있습니다. 모르는 값은 빈 칸으로 남겨 주세요.',
+    '该行的单元格少于标题，文件可能被截断。未知的值请保留空单元格。',
+    'The row has fewer cells than there are headings, as if the file was cut: leave a cell empty where nothing is known.',
+  ),
+  noSuchSheet: t(
+    '이 이름의 시트가 없습니다. 있는 시트: {list}',
+    '没有此名称的工作表。现有工作表：{list}',
+    'There is no sheet of this name. There are: {list}',
+  ),
+  noSheets: t(
+    'CSV에는 시트가 없습니다. sheet를 빼 주세요.',
+    'CSV 没有工作表，请去掉 sheet。',
+    'A CSV has no sheets: leave out `sheet`.',
+  ),
+  'file-several-sheets': t(
+    '여러 시트에 행이 있습니다. 가져올 시트를 골라 주세요: {list}',
+    '多个工作表中有数据，请选择要导入的工作表：{list}',
+    'Several sheets hold rows: say which one is meant, as `sheet`: {list}',
+  ),
   'file-empty': t('파일이 비어 있습니다.', '文件为空。', 'The file is empty.'),
   'file-not-a-table': t(
     'CSV나 Excel(.xlsx) 파일이 아닙니다.',
@@ -87,6 +132,12 @@ export const importing = {
   'file-too-many-rows': t('행이 너무 많습니다.', '行数过多。', 'The file has too many rows.'),
   'file-too-many-columns': t('열이 너무 많습니다.', '列数过多。', 'The row has too many columns.'),
   'file-cell-too-long': t('칸의 글이 너무 깁니다.', '单元格内容过长。', 'A cell of this row is too long.'),
+}
+
+/** Headings of an export that are Payload's own. */
+export const exportHeadings = {
+  createdAt: t('생성 일시', '创建于', 'Created At'),
+  updatedAt: t('업데이트 일시', '更新于', 'Updated At'),
 }
 
 /** The page that imports them. */
@@ -115,6 +166,21 @@ export const importPage = {
   ),
   searchCampaign: t('제목으로 찾기', '按标题搜索', 'Search by title'),
   noCampaigns: t('찾은 캠페인이 없습니다', '未找到营销活动', 'No campaign found'),
+  sheet: t('시트', '工作表', 'Sheet'),
+  noSheet: t('시트를 골라 주세요', '请选择工作表', 'Choose a sheet'),
+  sheetRows: t('{name} ({count}행)', '{name}（{count} 行）', '{name} ({count} rows)'),
+  sheetHint: t(
+    '파일에 시트가 여럿입니다. 고른 시트만 가져옵니다.',
+    '文件中有多个工作表，只导入所选的工作表。',
+    'The file has several sheets: only the chosen one is imported.',
+  ),
+  sheetRead: t('읽은 시트: {name}', '读取的工作表：{name}', 'Sheet that was read: {name}'),
+  estimatesReplaced: t(
+    '추정값 {count}행이 실측값으로 바뀝니다.',
+    '{count} 行估算值将变为实测值。',
+    'Estimates that measured figures replace: {count} rows.',
+  ),
+  leftOut: t('가져오지 않는 열: {list}', '不导入的列：{list}', 'Columns that are left out: {list}'),
   cumulative: t('누적값입니다', '数值为累计值', 'The figures are totals so far'),
   cumulativeHint: t(
     '그날까지의 합계를 전날과의 차이로 바꾸어 저장합니다. 팔로워는 그대로 둡니다.',

@@ -255,6 +255,10 @@ export const options = {
     completion: t('캠페인 완료', '活动完成', 'Completed campaign'),
     cancellation: t('캠페인 취소', '活动取消', 'Cancelled campaign'),
   },
+  feeNature: {
+    supply: t('공급 대가 (부가세 있음)', '供应对价（含增值税）', 'Pay for a supply (with VAT)'),
+    damages: t('손해배상·위약금 (부가세 없음)', '违约赔偿（无增值税）', 'Damages (no VAT)'),
+  },
   'tax-invoices.kind': {
     original: t('일반', '原始', 'Original'),
     amendment: t('수정', '修改', 'Amendment'),

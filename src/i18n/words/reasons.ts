@@ -217,6 +217,16 @@ export const reasons = {
     '超出尚未开票的 {left} 韩元。',
     'This is more than the {left} won that are not invoiced yet.',
   ),
+  feeNatureNeeded: t(
+    '취소 위약금이 공급 대가인지 손해배상(위약금)인지 정산의 "취소 위약금의 성격"에서 먼저 정해 주세요. 손해배상이면 부가세와 세금계산서가 없습니다.',
+    '请先在结算单的“取消费用的性质”中注明：属于供应对价，还是违约赔偿。违约赔偿不计增值税，也不开税务发票。',
+    'Say first, in “What the cancellation fee is” of the settlement, whether it is pay for a supply or damages: damages have no VAT and no tax invoice.',
+  ),
+  feeIsDamages: t(
+    '손해배상(위약금)에는 부가세와 세금계산서가 없습니다. 청구와 입금만 기록해 주세요.',
+    '违约赔偿不计增值税，也不开税务发票，只需登记收款。',
+    'Damages have no VAT and no tax invoice: only record what is received.',
+  ),
   settlementStopped: t(
     '보류 또는 취소된 정산에는 발급할 수 없습니다.',
     '暂停或已取消的结算单不可开具发票。',

@@ -32,6 +32,13 @@ export const sitePages = {
     '下载链接已发送到您填写的邮箱。若几分钟后仍未收到，请查看垃圾邮件。',
     'The download link is on its way to the address you gave. If it has not come in a few minutes, look among the spam.',
   ),
+  keptTitle: t('요청을 기록했습니다', '申请已记录', 'Your request is kept'),
+  keptHint: t(
+    '지금 이 사이트는 메일을 보낼 수 없습니다. 요청은 기록되며, 링크는 아직 보내지 않습니다.',
+    '本站目前无法发送邮件。申请会被记录，但链接暂不发送。',
+    'This site cannot send mail at present: your request is kept, and no link is sent yet.',
+  ),
+  keepRequest: t('요청 남기기', '提交申请', 'Leave the request'),
   back: t('돌아가기', '返回', 'Go back'),
   usecasesTitle: t('이렇게 쓰고 있습니다', '他们这样使用', 'How it is put to use'),
   usecasesLead: t(

@@ -11,6 +11,7 @@ export const statement = {
   facts: t('정산 정보', '结算信息', 'About this settlement'),
   brand: t('브랜드', '品牌', 'Brand'),
   campaign: t('캠페인', '活动', 'Campaign'),
+  feeNatureOpen: t('아직 정하지 않음', '尚未注明', 'Not said yet'),
   kind: t('정산 구분', '结算类型', 'Kind'),
   period: t('캠페인 기간', '活动期间', 'Campaign period'),
   due: t('입금 기한', '付款期限', 'Due'),

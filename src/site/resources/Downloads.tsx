@@ -8,10 +8,10 @@ import { Checkbox, Honeypot, TextField } from '../ui/Form'
 import { Icon } from '../ui/Icon'
 
 type Download = NonNullable<Resource['downloads']>[number]
-type Props = { resource: Resource; language: Language }
+type Props = { resource: Resource; language: Language; isMailed: boolean }
 
 /** The files of a resource: some at once, some by a link that is sent to whoever asks. */
-export const Downloads = ({ resource, language }: Props) => (
+export const Downloads = ({ resource, language, isMailed }: Props) => (
   <ul className="border-b border-line">
     {(resource.downloads ?? []).map((download, index) => (
       <li
@@ -32,7 +32,7 @@ export const Downloads = ({ resource, language }: Props) => (
             <span className="sr-only">: {download.title}</span>
           </ButtonLink>
         ) : (
-          <Asking resource={resource} download={download} language={language} />
+          <Asking resource={resource} download={download} language={language} isMailed={isMailed} />
         )}
       </li>
     ))}
@@ -40,7 +40,7 @@ export const Downloads = ({ resource, language }: Props) => (
 )
 
 /** The form behind a gated file; opened and sent without JavaScript too. */
-function Asking({ resource, download, language }: Props & { download: Download }) {
+function Asking({ resource, download, language, isMailed }: Props & { download: Download }) {
   const id = `ask-${download.id}`
   return (
     <details className="group open:w-full">
@@ -61,7 +61,7 @@ function Asking({ resource, download, language }: Props & { download: Download }
           name="email"
           type="email"
           label={say(words.email, language)}
-          hint={say(words.emailHint, language, { hours: linkHours })}
+          hint={say(isMailed ? words.emailHint : words.keptHint, language, { hours: linkHours })}
           autoComplete="email"
           maxLength={254}
           required
@@ -73,7 +73,7 @@ function Asking({ resource, download, language }: Props & { download: Download }
           {say(consentWords.marketing, language)}
         </Checkbox>
         <div>
-          <Button>{say(words.sendLink, language)}</Button>
+          <Button>{say(isMailed ? words.sendLink : words.keepRequest, language)}</Button>
         </div>
       </form>
     </details>

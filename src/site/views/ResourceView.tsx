@@ -14,7 +14,14 @@ import { PageHead } from '../ui/PageHead'
 import { Section } from '../ui/Section'
 
 /** One resource: what it is, its parts in the order of its editor, its files. */
-export function ResourceView({ doc, language }: { doc: Resource; language: Language }) {
+type Props = {
+  doc: Resource
+  language: Language
+  /** Whether a mail server is there that gated files can be sent by. */
+  isMailed?: boolean
+}
+
+export function ResourceView({ doc, language, isMailed = true }: Props) {
   const items = doc.items ?? []
   const faqs = [
     ...items
@@ -59,7 +66,7 @@ export function ResourceView({ doc, language }: { doc: Resource; language: Langu
       <Items items={items} language={language} />
       {doc.downloads?.length ? (
         <Section id="downloads" heading="beside" title={say(words.downloads, language)}>
-          <Downloads resource={doc} language={language} />
+          <Downloads resource={doc} language={language} isMailed={isMailed} />
         </Section>
       ) : null}
       {faqs.length > 0 ? (

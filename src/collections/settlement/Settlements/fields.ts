@@ -6,7 +6,7 @@ import { encryptedAmount } from '@/fields/encrypted'
 import { amount, currency } from '@/fields/money'
 import { titleFrom } from '@/fields/titleFrom'
 import { status } from '@/state/statusFields'
-import { treatments } from '../treatments'
+import { feeNatures, treatments } from '../treatments'
 import { settlementMachine } from './transitions'
 
 /** Taxes of a person are staff's to see. */
@@ -83,6 +83,12 @@ export const settlementFields: Field[] = [
         defaultValue: 'completion',
         options: ['completion', 'cancellation'],
         access: readOnly,
+      },
+      {
+        name: 'feeNature',
+        type: 'select',
+        options: [...feeNatures],
+        admin: { condition: ({ kind }) => kind === 'cancellation' },
       },
     ],
   },

@@ -2,13 +2,16 @@ import { reasons } from '@/i18n/words/reasons'
 import { exceeds, grouped, sumOf } from '@/lib/money'
 import type { Settlement } from '@/payload-types'
 import type { Guard } from '@/state/machine'
+import { feeFaults, isDamages } from '../feeNature'
 import { moneyOf } from '../operations/moneyOf'
 
 type SettlementGuard = Guard<Settlement>
 
-/** All of the amount is invoiced, no more and no less, but for what later changed it; nothing needs no invoice. */
+/** All of the amount is invoiced, no more and no less, but for what later changed it; nothing, and damages, need no invoice. */
 export const invoiced: SettlementGuard = async ({ doc, req }) => {
-  if (doc.amount === 0) return []
+  if (doc.amount === 0 || isDamages(doc)) return []
+  const faults = feeFaults(doc)
+  if (faults.length > 0) return faults
   const { invoices, uninvoiced } = await moneyOf(doc, req)
   if (uninvoiced === null) return [{ text: reasons.rateNeeded }]
   if (!invoices.some(({ status }) => status === 'issued')) return [{ text: reasons.invoiceIssued }]

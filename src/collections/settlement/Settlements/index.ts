@@ -2,6 +2,7 @@ import { anyOf, isStaff, nobody, ofOwnBrand } from '@/access/rules'
 import { defineCollection } from '@/collections/define'
 import { settlementEndpoints } from './endpoints'
 import { settlementFields } from './fields'
+import { keepFeeNature } from './hooks'
 import { settlementMachine } from './transitions'
 
 /**
@@ -30,5 +31,6 @@ export const Settlements = defineCollection({
   },
   defaultSort: '-createdAt',
   endpoints: settlementEndpoints,
+  hooks: { beforeChange: [keepFeeNature] },
   fields: settlementFields,
 })

@@ -11,12 +11,17 @@ import { languageOf } from '@/lib/language'
 import { grouped, sumOf } from '@/lib/money'
 import type { Settlement, TaxInvoice } from '@/payload-types'
 import type { Guard, Sentence } from '@/state/machine'
+import { feeFaults } from '../feeNature'
 import { moneyOf } from '../operations/moneyOf'
 import { invoiceData } from './invoiceData'
 
 /** Everything that the law wants on it is there, and the approval number has the form of one. */
 export const complete: Guard<TaxInvoice> = ({ doc, req }) => {
-  const faults = invoiceFaults(invoiceData(doc))
+  // What takes an invoice back names it as it was issued, also one with a number that nobody has.
+  const takesBack = doc.kind === 'amendment' && Number(doc.amount) <= 0
+  const faults = invoiceFaults(invoiceData(doc)).filter(
+    ({ path, fault }) => !(takesBack && fault === 'invalid' && path.endsWith('.businessNumber')),
+  )
   return [
     ...(faults.length > 0
       ? [
@@ -45,7 +50,9 @@ export const fitsSettlement: Guard<TaxInvoice> = async ({ doc, req }) => {
   ]
 }
 
-function originalFaults({ amount }: TaxInvoice, { status }: Settlement, uninvoiced: number | null): Sentence[] {
+function originalFaults({ amount }: TaxInvoice, settlement: Settlement, uninvoiced: number | null): Sentence[] {
+  const { status } = settlement
+  if (feeFaults(settlement).length > 0) return feeFaults(settlement)
   if (status === 'cancelled' || status === 'on-hold') return [{ text: reasons.settlementStopped }]
   if (!amount || amount <= 0) return [{ text: reasons.invoiceAboveZero }]
   if (uninvoiced === null) return [{ text: reasons.rateNeeded }]

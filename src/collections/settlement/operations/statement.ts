@@ -42,6 +42,7 @@ export async function statement(req: PayloadRequest, id: unknown) {
   return {
     id: settlement.id,
     kind: settlement.kind,
+    feeNature: settlement.feeNature ?? null,
     status: settlement.status,
     campaign: { id: idOf(settlement.campaign), title: campaign.title },
     period: { from: campaign.campaignStartDate, to: campaign.campaignEndDate },

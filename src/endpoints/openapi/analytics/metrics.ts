@@ -41,6 +41,24 @@ const summary: Schema = {
       },
     },
     errorCount: { ...whole, description: 'All of them.' },
+    estimatesReplaced: {
+      ...whole,
+      description: 'How many of the corrected rows were estimates and are measured now; left out where none are.',
+    },
+    sheet: {
+      type: ['string', 'null'],
+      description: 'Of a workbook, the sheet that is read; null where several hold rows and none was named.',
+    },
+    sheets: {
+      type: 'array',
+      description: 'Of a workbook, its sheets and how many rows each holds under its headings.',
+      items: {
+        type: 'object',
+        required: ['name', 'rows'],
+        properties: { name: { type: 'string' }, rows: { ...whole } },
+      },
+    },
+    leftOut: { type: 'array', items: { type: 'string' }, description: 'Headings of an export that no import takes.' },
     hash: { type: 'string', description: 'SHA-256 of what was sent.', pattern: '^[0-9a-f]{64}$' },
   },
 }
@@ -55,6 +73,11 @@ const special: Partial<Record<ColumnName, Schema>> = {
   currency: { type: ['string', 'null'], enum: [...currencies, null] },
   evidenceUrl: { type: ['string', 'null'], maxLength: 2000 },
   contentSubmission: { type: ['string', 'null'], description: 'Its id.' },
+  source: {
+    type: ['string', 'null'],
+    enum: ['api', 'manual', 'import', 'estimate', null],
+    description: 'Whether the row is measured or an estimate; without it, what the request says of all rows.',
+  },
 }
 const row: Schema = {
   type: 'object',
@@ -82,6 +105,11 @@ function batch(): Schema {
 const flag: Schema = { type: 'boolean', default: false }
 const options = {
   campaign: { type: 'string', format: 'uuid', description: 'The campaign of every row that names none.' },
+  sheet: {
+    type: 'string',
+    maxLength: 100,
+    description: 'The sheet of a workbook; needed where several hold rows. `data.sheets` of the error names them.',
+  },
   cumulative: { ...flag, description: 'Counters and sales are totals so far.' },
   estimate: { ...flag, description: 'The figures are estimates. They are never added to measured ones.' },
   preview: { ...flag, description: 'Change nothing, and answer what would happen, errors too.' },
@@ -111,7 +139,7 @@ const form: Schema = {
 const rules = [
   'All rows or none.',
   'There is one row for a campaign, influencer, platform and day: one that is stored is corrected, and its former values go to the audit log.',
-  `A correction changes what it mentions (${valueColumns.join(', ')}); an empty value is unknown, not 0.`,
+  `A correction changes what it mentions (${valueColumns.join(', ')}); an empty value is unknown, not 0. What cannot be read (a formula without its value, merged cells) is an error.`,
   'With `cumulative`, counters and sales are totals so far, and what is stored is what each day adds to the days before; a total that goes down is an error.',
   `Errors (400) name row and column in \`data.errors[]\` of \`{ path, line, column, message, value? }\`, the first ${toldFaults}; \`data.errorCount\` counts all.`,
   'The same rows twice change nothing the second time.',
@@ -133,7 +161,7 @@ export const metricOperations: Record<string, (entity: Entity) => Operation> = {
     operation({
       id: 'importPerformanceMetricsFile',
       summary: 'Import performance metrics from a file',
-      description: `For staff: CSV (comma, semicolon or tab; UTF-8, UTF-16, CP949 or GB18030) or Excel (.xlsx, its first sheet), with a row of headings: names of fields, or their labels in Korean, Chinese or English. Needed: ${keyColumns.join(', ')}. ${rules}`,
+      description: `For staff: CSV (comma, semicolon or tab; UTF-8, UTF-16, CP949 or GB18030) or Excel (.xlsx), with a row of headings: names of fields, or their labels in Korean, Chinese or English. Needed: ${keyColumns.join(', ')}. ${rules}`,
       tag: slug,
       parameters: Object.entries(options).map(([name, schema]) => ({ name, in: 'query', required: false, schema })),
       body: form,

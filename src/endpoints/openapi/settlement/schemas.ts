@@ -1,3 +1,4 @@
+import { feeNatures } from '@/collections/settlement/treatments'
 import { amount, day, id, listOf, moment, perhaps, text, whole } from '../parts'
 import type { Schema } from '../types'
 
@@ -63,6 +64,7 @@ export function settlementSchemas(schemas: Documents): Record<string, Schema> {
     Statement: whole({
       id,
       kind: options(schemas, 'Settlement', 'kind'),
+      feeNature: { type: ['string', 'null'], enum: [...feeNatures, null] },
       status: options(schemas, 'Settlement', 'status'),
       campaign: whole({ id, title: text }),
       period: whole({ from: day, to: day }),

@@ -3,6 +3,7 @@ import { languages, type Triple } from '@/i18n/triple'
 import { errors } from '@/i18n/words/errors'
 import { importing } from '@/i18n/words/import'
 import { options } from '@/i18n/words/options'
+import { composed } from '@/lib/composed'
 import { isDay } from '@/lib/days'
 import { currencies } from '@/lib/money'
 import { type ColumnName, keyColumns } from './columns'
@@ -30,6 +31,18 @@ const currency: Read = (given) => {
   const value = given.toUpperCase()
   const isKnown = currencies.some((code) => code === value)
   return isKnown ? { value } : { fault: importing.oneOf, values: { list: currencies.join(', ') } }
+}
+
+const sourceWords = new Map(
+  (['api', 'manual', 'import', 'estimate'] as const).flatMap((source) => [
+    [source as string, source],
+    ...languages.map((language): [string, string] => [options.source[source][language].toLowerCase(), source]),
+  ]) as [string, string][],
+)
+
+const source: Read = (given) => {
+  const value = sourceWords.get(given.toLowerCase())
+  return value ? { value } : { fault: importing.oneOf, values: { list: 'api, manual, import, estimate' } }
 }
 
 const earliest = '2000-01-01'
@@ -76,13 +89,14 @@ export function cellReader(latest: string): (column: ColumnName, text: string) =
     influencer: text,
     contentSubmission: text,
     platform,
+    source,
     metricDate: day(latest),
     salesAmount: amount,
     currency,
     evidenceUrl: address,
   }
   return (column, given) => {
-    const trimmed = given.trim()
+    const trimmed = composed(given).trim()
     // What PostgreSQL cannot store; the end of a file whose quotation mark is never closed has one.
     if (trimmed.includes('\0')) return { fault: errors.badText }
     if (trimmed !== '') return (reads[column] ?? count)(trimmed)

@@ -1,6 +1,7 @@
 import { counters } from '@/analytics/sums'
 import { asLanguage, languages, type Triple } from '@/i18n/triple'
 import { fields } from '@/i18n/words/fields'
+import { exportHeadings } from '@/i18n/words/import'
 
 /** What a row is about: there is one row for each of these four together. */
 export const keyColumns = ['campaign', 'influencer', 'platform', 'metricDate'] as const
@@ -20,6 +21,7 @@ export const columnNames = [
   'currency',
   'evidenceUrl',
   'contentSubmission',
+  'source',
 ] as const
 export type ColumnName = (typeof columnNames)[number]
 
@@ -38,8 +40,34 @@ const byHeading = new Map(
   ]) as [string, ColumnName][],
 )
 
-/** The column a heading means: its name, or its label in any of our languages. */
-export const columnOf = (heading: string): ColumnName | undefined => byHeading.get(plain(heading))
+const labelsOf = (name: string): string[] => Object.values(labels[name] ?? {})
+
+/** Columns that an export has with the title of a row and, as `<label> (ID)`, with its id. */
+const byId = new Map(
+  (['campaign', 'influencer', 'contentSubmission'] as const).flatMap((name) =>
+    labelsOf(name).map((label): [string, ColumnName] => [plain(`${label} (ID)`), name]),
+  ),
+)
+
+/** What an export says besides, and an import leaves out: it follows from the rest, or is the installation's own. */
+const leftOut = new Set(
+  ['ID', ...['engagementRate', 'clickThroughRate', 'conversionRate', 'evidence'].flatMap(labelsOf)]
+    .concat(Object.values(exportHeadings).flatMap((words) => Object.values(words)))
+    .map(plain),
+)
+
+/**
+ * What each heading means: a column by its name or its label in any of our languages, `left-out` for what an export has
+ * and no import takes, undefined for what nobody knows. Where a row is named twice, its id counts and not its title.
+ */
+export function columnsOf(headings: string[]): (ColumnName | 'left-out' | undefined)[] {
+  const ids = headings.map((heading) => byId.get(plain(heading)))
+  return headings.map((heading, index) => {
+    const name = ids[index] ?? byHeading.get(plain(heading))
+    if (!name) return leftOut.has(plain(heading)) ? 'left-out' : undefined
+    return !ids[index] && ids.includes(name) ? 'left-out' : name
+  })
+}
 
 /** The key of a row in the database. */
 export const sqlKey = ['campaign_id', 'influencer_id', 'platform', 'metric_date']

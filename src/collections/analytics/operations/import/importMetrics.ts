@@ -28,13 +28,23 @@ export type Import = {
   preview: boolean
   /** Name of the file, if it was one. */
   file?: string
+  /** The sheets of a workbook, and which of them is read; null where nobody said which of several. */
+  book?: { sheet: string | null; sheets: ListedSheet[] }
+  /** Headings of the file that are left out, found while its rows are read. */
+  leftOut?: string[]
   /** SHA-256 of what was sent. */
   hash: string
   /** How an error names its place. */
   pathOf: (fault: ToldFault) => string
 }
 
+/** `rows` are those under the headings. */
+export type ListedSheet = { name: string; rows: number }
+
 export type Summary = Stored & {
+  sheet?: string | null
+  sheets?: ListedSheet[]
+  leftOut?: string[]
   rows: number
   unchanged: number
   errors: ToldFault[]
@@ -60,24 +70,30 @@ async function importRows(client: PoolClient, req: PayloadRequest, work: Import)
   const faults = new Faults()
   const rows = await stage(client, work.rows(faults), campaign, faults)
   if (rows === 0 && faults.count === 0) faults.add({ line: 1, column: null, text: importing.noRows })
-  if (rows > 0) await matchRowsOf(client, !preview, faults)
+  if (rows > 0) await matchRowsOf(client, { source: origin.source, isLocked: !preview, cumulative }, faults)
+  if (rows > 0) await refuseOverMeasured(client, faults)
   const isEstimate = origin.source === 'estimate'
-  if (rows > 0 && isEstimate) await refuseOverMeasured(client, faults)
   if (rows > 0 && cumulative) await totalsToDifferences(client, isEstimate, faults)
   if (faults.count > 0) return faulty(req, work, rows, faults)
   const stored = await (preview ? compare : store)(client, origin)
   const summary = { rows, ...stored, unchanged: rows - stored.created - stored.updated }
   if (!preview && stored.created + stored.updated > 0) await audit(client, req, work, summary)
-  return { ...summary, errors: [], errorCount: 0, hash }
+  return { ...summary, ...told(work), errors: [], errorCount: 0, hash }
 }
 
-function faulty(req: PayloadRequest, { preview, hash, pathOf }: Import, rows: number, faults: Faults): Summary {
+/** What is said of the file, where there is something to say. */
+const told = ({ book, leftOut }: Import) => ({ ...book, ...(leftOut?.length ? { leftOut } : {}) })
+
+function faulty(req: PayloadRequest, work: Import, rows: number, faults: Faults): Summary {
+  const { preview, hash, pathOf } = work
   const language = languageOf(req)
   const errors = faults.told(language)
-  if (preview) return { rows, created: 0, updated: 0, unchanged: 0, errors, errorCount: faults.count, hash }
+  if (preview)
+    return { rows, created: 0, updated: 0, unchanged: 0, ...told(work), errors, errorCount: faults.count, hash }
   throw new CodedError('VALIDATION_FAILED', say(importing.nothingImported, language, { count: faults.count }), {
     errors: errors.map((fault) => ({ path: pathOf(fault), ...fault })),
     errorCount: faults.count,
+    ...told(work),
   })
 }
 
@@ -85,12 +101,20 @@ function faulty(req: PayloadRequest, { preview, hash, pathOf }: Import, rows: nu
 async function audit(
   client: PoolClient,
   req: PayloadRequest,
-  { origin, campaign, cumulative, file, hash }: Import,
+  { origin, campaign, cumulative, file, book, hash }: Import,
   summary: Omit<Summary, 'errors' | 'errorCount' | 'hash'>,
 ) {
   const { ip = null, userAgent = null, requestId = null } = clientOf(req)
   const caller = [req.user?.id ?? null, ip, userAgent, requestId]
-  const values = { file, hash, source: origin.source, ...summary, cumulative, campaign }
+  const values = {
+    file,
+    sheet: book?.sheet ?? undefined,
+    hash,
+    source: origin.source,
+    ...summary,
+    cumulative,
+    campaign,
+  }
   await client.query(
     `insert into audit_logs (action, entity_type, new_values, user_id, ip_address, user_agent, request_id)
      values ('import', 'performance-metrics', $5, $1, $2::inet, $3, $4)`,

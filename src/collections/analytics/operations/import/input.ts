@@ -3,11 +3,13 @@ import { addDataAndFileToRequest, type PayloadRequest } from 'payload'
 import { z } from 'zod'
 import { say } from '@/i18n/triple'
 import { errors } from '@/i18n/words/errors'
+import { composed } from '@/lib/composed'
 import { env } from '@/lib/env'
 import { CodedError } from '@/lib/errors'
 import { languageOf } from '@/lib/language'
 import { readableRow, refuseValue, requireActor } from '@/requests/caller'
 import { bodyOf, parse } from '@/requests/parse'
+import { chooseSheet } from './chooseSheet'
 import { type Import, importMetrics, type Summary } from './importMetrics'
 import { rowsOfBatch } from './rowsOfBatch'
 import { rowsOfFile } from './rowsOfFile'
@@ -28,6 +30,7 @@ const flag = z.union([z.boolean(), z.enum(['true', 'false']).transform((text) =>
 /** What goes with a file, in `_payload` or in the address. */
 export const fileOptions = z.strictObject({
   campaign: z.uuid().optional(),
+  sheet: z.string().max(100).optional(),
   cumulative: flag,
   estimate: flag,
   preview: flag,
@@ -59,22 +62,34 @@ export async function importFile(req: PayloadRequest): Promise<Summary> {
     req.query[name] === undefined || req.query[name] === '' ? [] : [[name, req.query[name]]],
   )
   const given = { ...Object.fromEntries(asked), ...req.data }
-  const { campaign, cumulative = false, estimate = false, preview = false } = parse(fileOptions, given, req)
+  const options = parse(fileOptions, given, req)
+  const { campaign, cumulative = false, estimate = false, preview = false } = options
   if (!req.file) return refuseValue(req, 'file', errors.badForm)
   await requireCampaign(req, campaign)
   const { data } = req.file
-  const name = req.file.name.slice(0, 200)
+  const name = composed(req.file.name).slice(0, 200)
   const hash = sha256(data)
   const source: Import['origin']['source'] = estimate ? 'estimate' : 'import'
+  const { sheet, book, fault } = await chooseSheet(data, options.sheet || undefined)
+  const leftOut: string[] = []
+  const table = { data, sheet, hasCampaign: campaign !== undefined, leftOut }
   return importMetrics(req, {
-    rows: (faults) => rowsOfFile(data, campaign !== undefined, faults),
+    rows: (faults) => {
+      if (fault) faults.add(fault)
+      return fault ? [] : rowsOfFile(table, faults)
+    },
     origin: { source, evidence: `${name} ${hash.slice(0, 12)}` },
     campaign,
     cumulative,
     preview,
     file: name,
+    book,
+    leftOut,
     hash,
-    pathOf: ({ line, column }) => (column === null ? `line ${line}` : `line ${line}, column ${column}`),
+    pathOf: ({ line, column }) => {
+      if (column === 'sheet') return column
+      return column === null ? `line ${line}` : `line ${line}, column ${column}`
+    },
   })
 }
 

@@ -26,9 +26,12 @@ const lockCampaigns = [
   'select id from campaigns where id in (select id from named_campaigns) order by id for share',
 ]
 
-const given = columnNames.filter((name) => name !== 'currency').map((name) => `s.${sqlName(name)}`)
+const given = columnNames.filter((name) => name !== 'currency' && name !== 'source').map((name) => `s.${sqlName(name)}`)
 
-/** Each row with the campaign, influencer and submission it means, if there is exactly one. */
+/**
+ * Each row with its kind, which a row can say of itself (`$1` is that of the others), and the campaign, influencer and
+ * submission it means, if there is exactly one.
+ */
 const matchRows = `
 create temp table matched on commit drop as
 with known_campaigns as (
@@ -53,6 +56,8 @@ known_influencers as (
 ),
 named as (
   select s.line, s.given, ${given.join(', ')},
+    s.source as said_source,
+    case when s.source = 'estimate' then s.source else $1::enum_performance_metrics_source end as source,
     coalesce(s.currency, k.currency::enum_performance_metrics_currency) as currency,
     k.found as campaigns_found, case when k.found = 1 then k.id end as campaign_id,
     i.found as influencers_found, case when i.found = 1 then i.id end as influencer_id
@@ -96,17 +101,31 @@ const checks: Check[] = [
   },
 ]
 
+type Work = { source: string; isLocked: boolean; cumulative: boolean }
+
+/** A file of estimates that calls a row measured; or totals of both kinds, which are two series. */
+const otherKind = (isEstimate: boolean, cumulative: boolean): Check => ({
+  column: 'source',
+  text: isEstimate ? importing.saysMeasured : importing.bothKinds,
+  where: isEstimate ? `said_source <> 'estimate'` : `${cumulative} and source = 'estimate'`,
+})
+
 /**
  * Finds what the rows of `staged` name, into the temporary table `matched`, and notes every row whose names lead nowhere
  * or to several, and every row that is there twice.
  * @param isLocked whether campaigns stand still until the transaction ends
  */
-export async function matchRowsOf(client: PoolClient, isLocked: boolean, faults: Faults): Promise<void> {
+export async function matchRowsOf(
+  client: PoolClient,
+  { source, isLocked, cumulative }: Work,
+  faults: Faults,
+): Promise<void> {
   await client.query(findCampaigns)
   if (isLocked) for (const statement of lockCampaigns) await client.query(statement)
-  await client.query(matchRows)
+  await client.query(matchRows, [source])
   await client.query('analyze matched')
-  for (const { column, text, where } of checks) {
+  const isEstimate = source === 'estimate'
+  for (const { column, text, where } of [...checks, otherKind(isEstimate, cumulative)]) {
     const { rows } = await client.query<{
       line: number
       value: string
@@ -114,7 +133,7 @@ export async function matchRowsOf(client: PoolClient, isLocked: boolean, faults:
       first: number
       found: string
     }>(
-      `select line, ${sqlName(column)}::text as value, currency, first_line as first, count(*) over () as found
+      `select line, ${column === 'source' ? 'said_source' : sqlName(column)}::text as value, currency, first_line as first, count(*) over () as found
        from matched where ${where} order by line limit ${toldFaults}`,
     )
     const found = rows.map(({ line, value, currency, first }) => ({

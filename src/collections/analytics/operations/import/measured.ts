@@ -6,7 +6,7 @@ import { type Faults, toldFaults } from './faults'
 const findMeasured = `
 select r.line, r.metric_date::text as value, count(*) over () as found
 from matched r join performance_metrics m on ${isSameRow('m', 'r')}
-where m.source <> 'estimate' order by r.line limit ${toldFaults}`
+where m.source <> 'estimate' and r.source = 'estimate' order by r.line limit ${toldFaults}`
 
 /** Notes rows of estimates about a day that has measured figures. */
 export async function refuseOverMeasured(client: PoolClient, faults: Faults): Promise<void> {

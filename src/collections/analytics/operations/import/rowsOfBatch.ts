@@ -4,7 +4,7 @@ import { type ColumnName, columnNames, keyColumns } from './columns'
 import type { Faults } from './faults'
 import type { GivenRow } from './rowsOfFile'
 
-const texts: readonly string[] = [...keyColumns, 'currency', 'evidenceUrl', 'contentSubmission']
+const texts: readonly string[] = [...keyColumns, 'currency', 'evidenceUrl', 'contentSubmission', 'source']
 
 /** Rows of a JSON body; `line` is their place in it, from 1. `null` says that something is not known. */
 export function* rowsOfBatch(rows: Record<string, unknown>[], faults: Faults): Generator<GivenRow> {

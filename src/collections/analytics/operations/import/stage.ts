@@ -16,6 +16,7 @@ const types: Partial<Record<ColumnName, string>> = {
   evidenceUrl: 'text',
   platform: 'enum_performance_metrics_platform',
   currency: 'enum_performance_metrics_currency',
+  source: 'enum_performance_metrics_source',
   metricDate: 'date',
 }
 /** Rows as they were given; `given` has a bit for each value that the row mentions, unknown ones too. */

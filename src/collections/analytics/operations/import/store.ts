@@ -8,7 +8,12 @@ const values = valueColumns.map(columnOf)
 
 /** Who stands behind the figures, and where they can be looked up. */
 export type Origin = { source: 'api' | 'import' | 'estimate'; evidence: string | null }
-export type Stored = { created: number; updated: number }
+export type Stored = {
+  created: number
+  updated: number
+  /** How many of the corrected rows were estimates and are measured now; there only where there are any. */
+  estimatesReplaced?: number
+}
 
 const stored = [...sqlKey, ...values, 'currency']
 
@@ -17,16 +22,16 @@ const inOrder = (row: string) => ['metric_date', ...sqlKey.slice(0, 3)].map((nam
 
 const insertNew = `
 insert into performance_metrics (${stored.join(', ')}, source, evidence)
-select ${stored.join(', ')}, $1::enum_performance_metrics_source, $2 from matched r order by ${inOrder('r')}
+select ${stored.join(', ')}, r.source, $1 from matched r order by ${inOrder('r')}
 on conflict (${sqlKey.join(', ')}) do nothing`
 
 const countNew = `
 select count(*)::int as count from matched r where not exists (select from performance_metrics m where ${isSameRow('r', 'm')})`
 
 /** Measured figures and estimates do not mix in one row: of another kind, the row is a new one throughout. */
-const isOtherKind = `((m.source = 'estimate') <> ($1::text = 'estimate'))`
+const isOtherKind = `((m.source = 'estimate') <> (r.source = 'estimate'))`
 /** Estimates were refused before this; here are only measurements that came in between, and they stay. */
-const mayChange = `(m.source = 'estimate' or $1::text <> 'estimate')`
+const mayChange = `(m.source = 'estimate' or r.source <> 'estimate')`
 const isGiven = (name: (typeof valueColumns)[number]) => `r.given & ${bitOf(name)} <> 0`
 const next: [column: string, value: string][] = [
   ...valueColumns.map((name): [string, string] => [
@@ -54,7 +59,7 @@ const findChanged = `
 create temp table changed on commit drop as
 select m.id, m.metric_date, ${valuesAsJson('m')} as before,
   ${next.map(([column, value]) => `${value} as new_${column}`).join(',\n  ')},
-  $1::text::enum_performance_metrics_source as new_source, $2::text as new_evidence
+  r.source as new_source, $1::text as new_evidence
 from matched r join performance_metrics m on ${isSameRow('m', 'r')}
 where ${mayChange} and (${isOtherKind} or (${next.map(([column]) => `m.${column}`).join(', ')})
   is distinct from (${next.map(([, value]) => value).join(', ')}))
@@ -67,19 +72,26 @@ set ${[...next.map(([column]) => column), 'source', 'evidence'].map((column) => 
 from changed c where m.id = c.id and m.metric_date = c.metric_date`
 
 /** Which of the rows of `matched` are new and which correct one that is stored, without changing anything. */
-export async function compare(client: PoolClient, { source, evidence }: Origin): Promise<Stored> {
+export async function compare(client: PoolClient, { evidence }: Origin): Promise<Stored> {
   const { rows } = await client.query<{ count: number }>(countNew)
-  const { rowCount } = await client.query(findChanged, [source, evidence])
-  return { created: rows[0]?.count ?? 0, updated: rowCount ?? 0 }
+  const { rowCount } = await client.query(findChanged, [evidence])
+  return { created: rows[0]?.count ?? 0, updated: rowCount ?? 0, ...(await replaced(client)) }
 }
 
 /** Stores the rows of `matched`; rows that say what is stored already are not touched. The corrected ones are in `changed`. */
-export async function store(client: PoolClient, { source, evidence }: Origin): Promise<Stored> {
+export async function store(client: PoolClient, { evidence }: Origin): Promise<Stored> {
   // New ones first: whatever another writer has stored by then is found by the next statement, and corrected.
-  const { rowCount: created } = await client.query(insertNew, [source, evidence])
-  const { rowCount: updated } = await client.query(findChanged, [source, evidence])
+  const { rowCount: created } = await client.query(insertNew, [evidence])
+  const { rowCount: updated } = await client.query(findChanged, [evidence])
   if (updated) await client.query(updateChanged)
-  return { created: created ?? 0, updated: updated ?? 0 }
+  return { created: created ?? 0, updated: updated ?? 0, ...(await replaced(client)) }
+}
+
+async function replaced(client: PoolClient): Promise<Pick<Stored, 'estimatesReplaced'>> {
+  const { rows } = await client.query<{ count: number }>(
+    `select count(*)::int as count from changed where before ->> 'source' = 'estimate' and new_source <> 'estimate'`,
+  )
+  return rows[0]?.count ? { estimatesReplaced: rows[0].count } : {}
 }
 
 /** One entry of the audit log for each corrected row, with the values that differ. Columns of the log: $1 user, $2 ip, $3 agent, $4 request. */

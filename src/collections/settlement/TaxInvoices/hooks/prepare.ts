@@ -1,8 +1,13 @@
 import type { CollectionBeforeValidateHook, PayloadRequest } from 'payload'
+import { say } from '@/i18n/triple'
+import { errors } from '@/i18n/words/errors'
 import { seoulDate } from '@/lib/days'
 import { query, sql } from '@/lib/db'
+import { CodedError } from '@/lib/errors'
 import { idOf } from '@/lib/ids'
+import { languageOf } from '@/lib/language'
 import type { Settlement, TaxInvoice } from '@/payload-types'
+import { feeFaults } from '../../feeNature'
 import { wonOf } from '../../operations/exchange'
 
 declare module 'payload' {
@@ -37,6 +42,7 @@ export const prepare: CollectionBeforeValidateHook = async ({ data, operation, r
     req,
   })
   if (!settlement) return data
+  if (!req.context.amendment) refuseUnclearFee(settlement, req)
   const all = { depth: 0, overrideAccess: true, req } as const
   const company = await req.payload.findGlobal({ slug: 'company-profile', ...all })
   const brand = await req.payload.findByID({ collection: 'brands', id: idOf(settlement.brand), trash: true, ...all })
@@ -55,6 +61,13 @@ export const prepare: CollectionBeforeValidateHook = async ({ data, operation, r
     kind: 'original',
     ...req.context.amendment,
   }
+}
+
+/** No invoice with VAT of a fee that is none of a supply, or of which nobody said what it is. */
+function refuseUnclearFee(settlement: Settlement, req: PayloadRequest) {
+  const language = languageOf(req)
+  const faults = feeFaults(settlement).map(({ text }) => say(text, language))
+  if (faults.length > 0) throw new CodedError('TRANSITION_BLOCKED', say(errors.notReady, language), { reasons: faults })
 }
 
 /** Without what a form left empty. */

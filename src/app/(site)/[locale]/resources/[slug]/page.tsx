@@ -1,5 +1,6 @@
 import { say } from '@/i18n/triple'
 import { site } from '@/i18n/words/site'
+import { env } from '@/lib/env'
 import { Frame } from '@/site/Chrome/Frame'
 import { pageAt } from '@/site/content'
 import { pageLanguage } from '@/site/pageLanguage'
@@ -41,7 +42,7 @@ export default async function Page(args: Args) {
           faqPage(doc.faqs),
         ]}
       />
-      <ResourceView doc={doc} language={language} />
+      <ResourceView doc={doc} language={language} isMailed={Boolean(env.SMTP_URL)} />
     </Frame>
   )
 }
