@@ -504,6 +504,9 @@ export const columnChecks: Record<string, Record<string, string>> = {
     submitted_at_range: `"submitted_at" >= '0001-01-01' and "submitted_at" < '10000-01-01'`,
     finished_at_range: `"finished_at" >= '0001-01-01' and "finished_at" < '10000-01-01'`,
     failed_at_range: `"failed_at" >= '0001-01-01' and "failed_at" < '10000-01-01'`,
+    answered_at_range: `"answered_at" >= '0001-01-01' and "answered_at" < '10000-01-01'`,
+    left_model_at_range: `"left_model_at" >= '0001-01-01' and "left_model_at" < '10000-01-01'`,
+    failed_polls_range: `"failed_polls" > '-Infinity' and "failed_polls" < 'Infinity'`,
     cancel_requested_at_range: `"cancel_requested_at" >= '0001-01-01' and "cancel_requested_at" < '10000-01-01'`,
     faults_range: '"faults" >= 0 and "faults" <= 9007199254740991 and "faults" = trunc("faults")',
     updated_at_range: `"updated_at" >= '0001-01-01' and "updated_at" < '10000-01-01'`,
@@ -817,6 +820,7 @@ export const columnChecks: Record<string, Record<string, string>> = {
   stripe_events: {
     event_id_length: 'char_length("event_id") <= 255',
     type_length: 'char_length("type") <= 100',
+    reason_length: 'char_length("reason") <= 300',
     occurred_at_range: `"occurred_at" >= '0001-01-01' and "occurred_at" < '10000-01-01'`,
     updated_at_range: `"updated_at" >= '0001-01-01' and "updated_at" < '10000-01-01'`,
     created_at_range: `"created_at" >= '0001-01-01' and "created_at" < '10000-01-01'`,
