@@ -1,7 +1,9 @@
+import { createRequire } from 'node:module'
 import path from 'node:path'
 import { defineConfig } from 'vitest/config'
 
 const root = import.meta.dirname
+const { path: ffmpeg } = createRequire(import.meta.url)('@ffmpeg-installer/ffmpeg') as { path: string }
 
 export default defineConfig({
   resolve: {
@@ -25,6 +27,17 @@ export default defineConfig({
           setupFiles: ['tests/support/setupUnit.ts'],
           // Units keep nothing between tests, and loading them is most of their time.
           isolate: false,
+        },
+      },
+      {
+        extends: true,
+        // The units take the programs of the machine, where it has good ones; this is the same with those of the product.
+        test: {
+          name: 'packaged',
+          include: ['src/generation/local/{film,speech,voice}.test.ts'],
+          setupFiles: ['tests/support/setupUnit.ts'],
+          isolate: false,
+          env: { FFMPEG_PATH: ffmpeg },
         },
       },
       {

@@ -36,7 +36,8 @@ process.exit(failed > 0 ? 1 : 0)
 function runVitest() {
   const file = join(reports, 'vitest.json')
   const reporters = ['--reporter=default', '--reporter=json', `--outputFile.json=${file}`]
-  const project = suite ? ['--project', suite] : []
+  const projects = { unit: ['unit', 'packaged'], int: ['int'] }[suite] ?? []
+  const project = projects.flatMap((name) => ['--project', name])
   const code = runTool('node_modules/vitest/vitest.mjs', ['run', ...project, ...reporters, ...rest])
   return count(code, file, (report) => ({
     passed: report.numPassedTests,

@@ -10,6 +10,7 @@ import { guardReferences } from '@/hooks/guardReferences'
 import { checkValues } from '@/hooks/guardValues'
 import { guardRestore, keepOnRestore } from '@/hooks/guardVersions'
 import { answerWhole, lockBulkRow, lockRow, rejectUnknownFields, turnBulk } from '@/hooks/guardWrite'
+import { beginRowTransactions, endRowTransactions } from '@/hooks/rowTransactions'
 import { completeTransition, enforceTransitions } from '@/hooks/transitions'
 import { receivePicture } from '@/hooks/uploads/receive'
 import { serveStored } from '@/hooks/uploads/serve'
@@ -17,6 +18,7 @@ import { removeFiles, storeFiles } from '@/hooks/uploads/store'
 import { collectionWords, groupWords, labelFields } from '@/i18n/label'
 import type { groups } from '@/i18n/words/collections'
 import { folderOf } from '@/lib/uploads'
+import { deleteMany } from '@/requests/deleteMany'
 import { transitionEndpoints } from '@/state/endpoints'
 import type { Machine } from '@/state/machine'
 
@@ -50,6 +52,7 @@ export function defineCollection({
   const { slug, hooks = {} } = config
   // In the order of the contract: no such row (404) before a body that does not fit (400).
   const guards: CollectionBeforeOperationHook[] = [
+    beginRowTransactions,
     answerWhole,
     guardQuery,
     guardRestore,
@@ -86,6 +89,7 @@ export function defineCollection({
         ? false
         : [
             ...(config.endpoints ?? []),
+            deleteMany(slug),
             exportRows(slug),
             rowAccess(slug),
             ...(machine ? transitionEndpoints(slug, machine) : []),
@@ -93,6 +97,7 @@ export function defineCollection({
     hooks: {
       ...hooks,
       beforeOperation: [...guards, ...(hooks.beforeOperation ?? [])],
+      afterOperation: [...(hooks.afterOperation ?? []), endRowTransactions],
       beforeValidate: [
         guardReferences,
         ...(config.versions ? [keepOnRestore] : []),

@@ -8,19 +8,26 @@ const passwords: ReadonlySet<string> = new Set(['password', 'confirm-password'])
  * @param leave keys whose values stay as they are, at any depth
  */
 export function composed<Value>(value: Value, leave: ReadonlySet<string> = passwords): Value {
-  return compose(value, leave) as Value
+  return compose(value, leave, 0) as Value
 }
 
-function compose(value: unknown, leave: ReadonlySet<string>): unknown {
+/** What is nested deeper comes back as it was, to be refused by whoever checks its shape. */
+const deepest = 500
+
+function compose(value: unknown, leave: ReadonlySet<string>, depth: number): unknown {
   if (typeof value === 'string') return value.normalize('NFC')
+  if (depth > deepest) return value
   if (Array.isArray(value)) {
-    const items = value.map((item) => compose(item, leave))
+    const items = value.map((item) => compose(item, leave, depth + 1))
     return items.some((item, index) => item !== value[index]) ? items : value
   }
   if (!isPlain(value)) return value
   const entries = Object.entries(value)
   // Two keys that are the same text are one key: the later one counts, as in JSON.
-  const made = entries.map(([key, inner]) => [key.normalize('NFC'), leave.has(key) ? inner : compose(inner, leave)])
+  const made = entries.map(([key, inner]) => [
+    key.normalize('NFC'),
+    leave.has(key) ? inner : compose(inner, leave, depth + 1),
+  ])
   const isSame = made.every(([key, inner], index) => key === entries[index]?.[0] && inner === entries[index]?.[1])
   return isSame ? value : Object.fromEntries(made)
 }

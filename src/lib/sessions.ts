@@ -10,6 +10,8 @@ type PooledConnection = Connection & { release: (broken?: Error | boolean) => vo
 
 /** The connection of each transaction under way. */
 const connections = new Map<Id, PooledConnection>()
+/** Transactions in which nothing has been asked yet. */
+const untouched = new Set<Id>()
 
 /**
  * How Payload's transactions begin and end. Its own ways swallow the error of a COMMIT and of a transaction that has been
@@ -28,6 +30,7 @@ export const sessionsOf = (db: PostgresAdapter) => ({
     }
     const id = randomUUID()
     connections.set(id, connection)
+    untouched.add(id)
     const end = (statement: 'commit' | 'rollback') => async () => {
       try {
         await endOf(id, statement)
@@ -74,6 +77,12 @@ export async function beginBatchOf({ transactionID }: Pick<PayloadRequest, 'tran
   await (id ? connections.get(id) : undefined)?.beginBatch()
 }
 
+/** Whether the request is in a transaction in which nothing has happened so far. */
+export async function isUntouched({ transactionID }: Pick<PayloadRequest, 'transactionID'>): Promise<boolean> {
+  const id = await transactionID
+  return Boolean(id) && untouched.has(id as Id)
+}
+
 /** Taken away first: nothing else may run in a transaction that is ending. */
 async function take(db: PostgresAdapter, incoming: Id | Promise<Id>) {
   const id = await incoming
@@ -85,6 +94,7 @@ async function take(db: PostgresAdapter, incoming: Id | Promise<Id>) {
 async function endOf(id: Id, statement: 'commit' | 'rollback'): Promise<void> {
   const connection = connections.get(id)
   connections.delete(id)
+  untouched.delete(id)
   if (!connection) return
   let broken: Error | undefined
   try {
@@ -114,10 +124,12 @@ const dialect = new PgDialect()
  */
 const transactionOn = (db: PostgresAdapter, connection: PooledConnection, id: Id) =>
   builderOn(db, {
-    query: (...statement) =>
-      connections.get(id) === connection
+    query: (...statement) => {
+      untouched.delete(id)
+      return connections.get(id) === connection
         ? connection.query(...statement)
-        : Promise.reject(new Error('The transaction of this statement has ended')),
+        : Promise.reject(new Error('The transaction of this statement has ended'))
+    },
   })
 
 function builderOn({ drizzle }: PostgresAdapter, client: { query: (...statement: [unknown]) => Promise<unknown> }) {

@@ -10,6 +10,15 @@ type Owner = { slug: string; locale: string; rowOf: (slug: CollectionSlug) => st
 
 const newId = () => randomBytes(12).toString('hex')
 
+/** A text that a field takes: one of its choices, or one of the forms that texts have here. */
+function textOf(name: string, { form, options }: { form?: string; options?: unknown[] } = {}): unknown {
+  const first = options?.[0]
+  if (first) return typeof first === 'object' ? (first as { value: unknown }).value : first
+  const shape = form && new RegExp(form.replace('(?i)', ''), 'i')
+  const texts = [`filled ${name}`, 'https://filled.example/', 'filled', '1208147521']
+  return shape ? texts.find((text) => shape.test(text)) : texts[0]
+}
+
 /** What fills a field of this kind, as the database adapter takes it; nothing for what has no column of its own. */
 function fillerOf(field: FlattenedField, owner: Owner): unknown {
   if ('virtual' in field && field.virtual) return undefined
@@ -19,7 +28,7 @@ function fillerOf(field: FlattenedField, owner: Owner): unknown {
       case 'text':
       case 'textarea':
         if (field.custom?.encrypted) return encrypt('12', `${owner.slug}.${field.name}`)
-        return `filled ${field.name}`
+        return textOf(field.name, field.custom)
       case 'email':
         return 'filled@test.example'
       case 'number':

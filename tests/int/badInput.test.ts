@@ -100,9 +100,7 @@ describe('values that make no sense', () => {
     for (const like of ['%', '_', '\\', '(', '[a-', '.*', "'", '"', '%%%%%%%%', '$1', '?', 'a|b', '\\\\u0000']) {
       for (const operator of ['like', 'contains', 'equals', 'not_like']) {
         const answer = await owner.get(`/brands?where[name][${operator}]=${encodeURIComponent(like)}`)
-        // A pattern cannot end in the escape character.
-        if (like === '\\' && operator === 'not_like') expectRefusal(answer)
-        else expect(answer.status, `${operator} ${like}`).toBe(200)
+        expect(answer.status, `${operator} ${like}`).toBe(200)
       }
     }
   })

@@ -110,6 +110,13 @@ describe('every field', () => {
     }
   })
 
+  /**
+   * What the database takes only beside values and rows that go with it, which a filler does not know. Fields of each of
+   * these kinds are compared in other places.
+   */
+  const together =
+    /^(settlements\.(feeNature|exchangeRate|exchangeRateDate|completedAt|lines\.)|tax-invoices\.originalApprovalNumber|payments\.voidedAt|scenes\.(story|generation)|assets\.(project|campaign|generation)|feedback\.generation|generations\.scene|usage-ledger\.(generation|priceVersion|data))/
+
   it('had a value to compare, but for those', async () => {
     const empty: string[] = []
     const look = (slug: string, fields: FlattenedField[], docs: Values[]) => {
@@ -122,7 +129,7 @@ describe('every field', () => {
     }
     for (const slug of globalSlugs())
       look(slug, globalOf(slug).flattenedFields, [(await world.callers.admin.get(`/globals/${slug}?depth=0`)).body])
-    expect(empty).toEqual([
+    expect(empty.filter((path) => !together.test(path))).toEqual([
       'users.apiKey', // has an endpoint of its own kind, and is no field that is filled in
       'payments.influencer', // a payment of money that comes in has none of these, and none is changed later
       'payments.receipt',

@@ -1,44 +1,25 @@
 import { env } from '@/lib/env'
 import { installed } from './packages'
+import { makesFilms, speaksAll } from './probes'
 import { runProgram } from './process'
 
-/** What of ffmpeg is used here and left out of small builds. */
-const needed = ['zoompan', 'tpad', 'ass', 'loudnorm', 'sidechaincompress', 'libx264', 'aac']
-
 let ffmpeg: Promise<string> | undefined
-/** The ffmpeg to use: the one of the settings, else the system's if it can do all we need, else the package's. */
+/** The ffmpeg to use: the one of the settings, else the system's if it makes films as ours are, else the package's. */
 export function findFfmpeg(): Promise<string> {
   ffmpeg ??= (async () => {
     if (env.FFMPEG_PATH) return env.FFMPEG_PATH
-    if (await canDoAll('ffmpeg')) return 'ffmpeg'
-    const { path: packaged }: { path: string } = installed('@ffmpeg-installer/ffmpeg')
-    return packaged
+    return (await makesFilms('ffmpeg')) ? 'ffmpeg' : packagedFfmpeg()
   })()
   return ffmpeg
 }
 
-async function canDoAll(program: string) {
-  const words = new Set<string>()
-  const collect = (line: string) => {
-    for (const word of line.split(/\s+/)) words.add(word)
-  }
-  try {
-    for (const list of ['-filters', '-encoders']) {
-      await runProgram(program, ['-hide_banner', list], { signal: new AbortController().signal, onLine: collect })
-    }
-  } catch {
-    return false
-  }
-  return needed.every((word) => words.has(word))
-}
+/** The ffmpeg that comes with the product. */
+export const packagedFfmpeg = (): string => (installed('@ffmpeg-installer/ffmpeg') as { path: string }).path
 
 let espeak: Promise<string | undefined> | undefined
-/** The system's espeak-ng, if there is one. */
+/** The system's espeak-ng, if there is one that speaks all our languages. */
 export function findEspeak(): Promise<string | undefined> {
-  espeak ??= runProgram('espeak-ng', ['--version'], { signal: new AbortController().signal }).then(
-    () => 'espeak-ng',
-    () => undefined,
-  )
+  espeak ??= speaksAll('espeak-ng').then((speaks) => (speaks ? 'espeak-ng' : undefined))
   return espeak
 }
 

@@ -19,12 +19,13 @@ export function soundtrack({ hasVoice, music, seconds }: Soundtrack): { inputs: 
 
   const fade = `afade=t=out:st=${Math.max(0, seconds - fadeOut).toFixed(3)}:d=${Math.min(fadeOut, seconds).toFixed(3)}`
   const backing = `[1:a]${stereo},loudnorm=I=${musicLoudness}:TP=-6:LRA=7,${stereo}`
-  // amix would change the level of both; a sum by channels does not.
+  // amix would change the level of both; a sum by channels does not. Not every ffmpeg finds out that both are stereo.
+  const both = 'aformat=sample_fmts=fltp:channel_layouts=stereo'
   const sum = 'amerge=inputs=2,pan=stereo|c0=c0+c2|c1=c1+c3,alimiter=limit=0.84:level=false'
   return {
     inputs: inputArguments(music, ['-stream_loop', '-1']),
     graph: `${voice},asplit=2[words][key];${backing}[backing];
       [backing][key]sidechaincompress=threshold=0.03:ratio=6:attack=40:release=600,${fade}[music];
-      [words][music]${sum},${end}`,
+      [words]${both}[voice];[music]${both}[beside];[voice][beside]${sum},${end}`,
   }
 }

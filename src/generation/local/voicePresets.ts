@@ -5,7 +5,7 @@ import { between, randomFrom } from './random'
 /** How espeak-ng is to speak: pitch 0 to 99, speed in words per minute. */
 export type Manner = { voice: string; pitch: number; speed: number }
 
-const espeakLanguages: Record<Language, string> = { ko: 'ko', zh: 'cmn', en: 'en' }
+export const espeakLanguages: Record<Language, string> = { ko: 'ko', zh: 'cmn', en: 'en' }
 
 const presets: Record<Voice, { variant: string; pitch: number; speed: number }> = {
   Bin: { variant: 'm3', pitch: 40, speed: 172 },

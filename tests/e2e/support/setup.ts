@@ -52,6 +52,8 @@ export default async function setup() {
       started.push(child)
       return child
     }
+    // For journeys with a server of their own.
+    process.env.E2E_SERVER = JSON.stringify(env)
     process.env.E2E_URL = await addressOf(start('tests/e2e/support/server.ts'))
     start('src/jobs/main.ts')
     return close
