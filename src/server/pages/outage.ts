@@ -29,13 +29,19 @@ const readsDatabase = (url = '') => !url.startsWith('/_next/') && url !== refres
 
 /** Where rendering fails because of the database, says that in the place of the failure. */
 function replaceFailure(req: IncomingMessage, res: ServerResponse) {
-  const { writeHead } = res
-  res.writeHead = ((status: number, ...rest: []) => {
-    if (status < 500 || !outageMet()) return writeHead.call(res, status, ...rest)
-    res.writeHead = writeHead
+  const { writeHead, write, end } = res
+  const isReplaced = () => {
+    if (res.headersSent || res.statusCode < 500 || !outageMet()) return false
+    Object.assign(res, { writeHead, write, end })
     sendOutage(req, res)
-    return res
+    return true
+  }
+  res.writeHead = ((status: number, ...rest: []) => {
+    res.statusCode = status
+    return isReplaced() ? res : writeHead.call(res, status, ...rest)
   }) as typeof res.writeHead
+  res.write = ((...chunk: []) => isReplaced() || Reflect.apply(write, res, chunk)) as typeof res.write
+  res.end = ((...chunk: []) => (isReplaced() ? res : Reflect.apply(end, res, chunk))) as typeof res.end
 }
 
 /** A page of its own: what draws all others may need the database. It asks again by itself. */
