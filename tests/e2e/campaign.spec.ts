@@ -66,7 +66,7 @@ test('the products of the chosen brand are offered, however late the server answ
   context,
 }) => {
   const api = await logIn(context, marketer.email)
-  const brand = await findOne(api, 'brands', 'name', '데모 화장품 하늘결')
+  const brand = await findOne(api, 'brands', { name: '데모 화장품 하늘결' })
   const { docs } = (await (await api.get(`/products?where[brand][equals]=${brand.id}&limit=0`)).json()) as {
     docs: { name: string }[]
   }
@@ -90,7 +90,7 @@ test('the products of the chosen brand are offered, however late the server answ
 
 test('a refused move says why, also when somebody else was faster', async ({ page, context }) => {
   const api = await logIn(context, marketer.email)
-  const { id } = await findOne(api, 'campaigns', 'status', 'submitted')
+  const { id } = await findOne(api, 'campaigns', { status: 'submitted' })
   await open(page, `/admin/collections/campaigns/${id}`)
   await expect(move(page, moveWords.campaigns.recruiting.ko)).toBeEnabled()
   const faster = await api.post(`/campaigns/${id}/transition`, { to: 'recruiting' })
@@ -105,8 +105,8 @@ test('a brand user sees the campaigns of the own brand, the own moves, and nothi
   context,
 }) => {
   const staff = await logIn(context, marketer.email)
-  const foreign = await findOne(staff, 'campaigns', 'title', '데모 02 유자차 겨울 선물')
-  const own = await findOne(staff, 'campaigns', 'title', '데모 06 비타민 세럼 후기')
+  const foreign = await findOne(staff, 'campaigns', { title: '데모 02 유자차 겨울 선물' })
+  const own = await findOne(staff, 'campaigns', { title: '데모 06 비타민 세럼 후기' })
 
   await logIn(context, cosmetics.email)
   await open(page, '/admin/collections/campaigns')
@@ -136,7 +136,7 @@ for (const colorScheme of ['light', 'dark'] as const) {
   test(`the campaign page shuts nobody out (${colorScheme})`, async ({ page, context }) => {
     await page.emulateMedia({ colorScheme })
     const api = await logIn(context, marketer.email)
-    const { id } = await findOne(api, 'campaigns', 'title', '데모 06 비타민 세럼 후기')
+    const { id } = await findOne(api, 'campaigns', { title: '데모 06 비타민 세럼 후기' })
     await open(page, `/admin/collections/campaigns/${id}`)
     await expect(timeline(page).first()).toBeVisible()
     await expect(page.locator('[data-move]').first()).toBeVisible()

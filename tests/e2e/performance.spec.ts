@@ -37,7 +37,7 @@ test('a marketer reads what a campaign brought, and every figure opens to what i
 }) => {
   test.setTimeout(240_000)
   const api = await logIn(context, marketer.email)
-  const { id } = await findOne(api, 'campaigns', 'title', title)
+  const { id } = await findOne(api, 'campaigns', { title })
   await open(page, `/admin/collections/campaigns/${id}`)
   await page.getByRole('link', { name: words.title.ko, exact: true }).click()
   await expectReady(page)
@@ -143,7 +143,7 @@ test('a marketer reads what a campaign brought, and every figure opens to what i
 
 test('without numbers the page says what to do first', async ({ page, context }) => {
   const api = await logIn(context, marketer.email)
-  const { id } = await findOne(api, 'campaigns', 'title', '데모 02 유자차 겨울 선물')
+  const { id } = await findOne(api, 'campaigns', { title: '데모 02 유자차 겨울 선물' })
   await open(page, `/admin/collections/campaigns/${id}/performance`)
   await expectReady(page)
   await expect(page.getByText(words.emptyText.ko)).toBeVisible()
@@ -156,8 +156,8 @@ test('without numbers the page says what to do first', async ({ page, context })
 
 test('a brand reads the numbers of its own campaigns, and of no other', async ({ page, context }) => {
   const staff = await logIn(context, marketer.email)
-  const foreign = await findOne(staff, 'campaigns', 'title', '演示 07 桂花乌龙下午茶')
-  const own = await findOne(staff, 'campaigns', 'title', title)
+  const foreign = await findOne(staff, 'campaigns', { title: '演示 07 桂花乌龙下午茶' })
+  const own = await findOne(staff, 'campaigns', { title })
   const { measured } = await analysisOf(staff, own.id)
   await logIn(context, food.email)
   await open(page, `/admin/collections/campaigns/${own.id}/performance`)
@@ -185,7 +185,7 @@ for (const colorScheme of ['light', 'dark'] as const)
   test(`the performance page fits a narrow screen and shuts nobody out (${colorScheme})`, async ({ page, context }) => {
     await page.emulateMedia({ colorScheme })
     const api = await logIn(context, marketer.email, 'zh')
-    const { id } = await findOne(api, 'campaigns', 'title', title)
+    const { id } = await findOne(api, 'campaigns', { title })
     for (const width of [390, 320]) {
       await page.setViewportSize({ width, height: 844 })
       await open(page, `/admin/collections/campaigns/${id}/performance`)
@@ -199,7 +199,7 @@ for (const colorScheme of ['light', 'dark'] as const)
 
 test('on paper there is the report and nothing else', async ({ page, context }) => {
   const api = await logIn(context, marketer.email)
-  const { id } = await findOne(api, 'campaigns', 'title', title)
+  const { id } = await findOne(api, 'campaigns', { title })
   await open(page, `/admin/collections/campaigns/${id}/performance`)
   await expectReady(page)
   await page.emulateMedia({ media: 'print', colorScheme: 'dark' })

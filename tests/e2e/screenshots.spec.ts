@@ -11,7 +11,7 @@ test('the pictures of the README', async ({ page, context }) => {
   test.setTimeout(120_000)
   for (const language of languages) {
     const api = await logIn(context, marketer.email, language)
-    const { id } = await findOne(api, 'campaigns', 'title', '演示 05 龙井新茶上市')
+    const { id } = await findOne(api, 'campaigns', { title: '演示 05 龙井新茶上市' })
     await page.goto('/admin', { waitUntil: 'networkidle' })
     await openNavigation(page)
     // It slides.
@@ -49,7 +49,7 @@ test('the pictures of the performance page', async ({ page, context }) => {
   test.setTimeout(120_000)
   for (const language of languages) {
     const api = await logIn(context, marketer.email, language)
-    const { id } = await findOne(api, 'campaigns', 'title', '데모 08 쌀 조청 요리')
+    const { id } = await findOne(api, 'campaigns', { title: '데모 08 쌀 조청 요리' })
     await page.emulateMedia({ colorScheme: language === 'en' ? 'dark' : 'light' })
     await page.setViewportSize({ width: 1440, height: 1400 })
     await open(page, `/admin/collections/campaigns/${id}/performance`)
@@ -62,7 +62,7 @@ test('the pictures of the settlement', async ({ page, context }) => {
   test.setTimeout(120_000)
   for (const language of languages) {
     const api = await logIn(context, admin.email, language)
-    const { id } = await findOne(api, 'settlements', 'kind', 'completion')
+    const { id } = await findOne(api, 'settlements', { kind: 'completion' })
     await page.emulateMedia({ colorScheme: language === 'en' ? 'dark' : 'light' })
     await page.goto(`/admin/collections/settlements/${id}/statement`, { waitUntil: 'networkidle' })
     await page.locator('[data-act=move-paid]').waitFor()

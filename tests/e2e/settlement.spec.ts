@@ -12,7 +12,10 @@ const patience = { timeout: 20_000 }
 test('a settlement goes from its invoice to the last payout, on one page', async ({ page, context, browser }) => {
   test.setTimeout(240_000)
   const office = await browser.newContext()
-  const { id } = await findOne(await logIn(office, marketer.email), 'settlements', 'status', 'pending')
+  const { id } = await findOne(await logIn(office, marketer.email), 'settlements', {
+    status: 'pending',
+    kind: 'completion',
+  })
   const desk = await office.newPage()
 
   await test.step('a marketer drafts the invoice and decides a tax, and cannot move money', async () => {
@@ -239,7 +242,7 @@ async function record(
 
 /** The settlement of the food brand, half paid, and one of another brand. */
 async function settlements(api: Api): Promise<{ own: string; foreign: string }> {
-  const own = await findOne(api, 'settlements', 'kind', 'completion')
-  const foreign = await findOne(api, 'settlements', 'kind', 'cancellation')
+  const own = await findOne(api, 'settlements', { kind: 'completion' })
+  const foreign = await findOne(api, 'settlements', { kind: 'cancellation' })
   return { own: own.id, foreign: foreign.id }
 }

@@ -31,11 +31,12 @@ export async function logIn(context: BrowserContext, email: string, language: La
 export const chooseLanguage = (context: BrowserContext, language: Language) =>
   context.addCookies([{ name: 'madang-lng', value: language, url: process.env.E2E_URL as string }])
 
-/** The first row that the API finds. */
-export async function findOne(api: Api, collection: string, path: string, value: string) {
-  const response = await api.get(`/${collection}?where[${path}][equals]=${encodeURIComponent(value)}&limit=1`)
+/** The first row that the API finds with these values. */
+export async function findOne(api: Api, collection: string, values: Record<string, string>) {
+  const where = Object.entries(values).map(([path, value]) => `where[${path}][equals]=${encodeURIComponent(value)}`)
+  const response = await api.get(`/${collection}?${where.join('&')}&limit=1`)
   const [doc] = ((await response.json()) as { docs: { id: string }[] }).docs
-  if (!doc) throw new Error(`No ${collection} with ${path} ${value}.`)
+  if (!doc) throw new Error(`No ${collection} with ${JSON.stringify(values)}.`)
   return doc
 }
 
