@@ -12,13 +12,15 @@ const patience = { timeout: 20_000 }
 test('a settlement goes from its invoice to the last payout, on one page', async ({ page, context, browser }) => {
   test.setTimeout(240_000)
   const office = await browser.newContext()
-  const { id } = await findOne(await logIn(office, marketer.email), 'settlements', {
-    status: 'pending',
-    kind: 'completion',
-  })
+  const staff = await logIn(office, marketer.email)
+  const { id } = await findOne(staff, 'settlements', { status: 'pending' })
   const desk = await office.newPage()
 
   await test.step('a marketer drafts the invoice and decides a tax, and cannot move money', async () => {
+    await open(desk, statementOf(id))
+    // A fee for a cancellation: whether there is an invoice at all depends on what it is.
+    await expect(desk.getByText(reasons.feeNatureNeeded.ko)).toBeVisible(patience)
+    expect((await staff.patch(`/settlements/${id}`, { feeNature: 'supply' })).status()).toBe(200)
     await open(desk, statementOf(id))
     await expect(step(desk, 'invoiced')).toHaveAttribute('data-state', 'open')
     await expect(step(desk, 'receipts')).toContainText(words.invoiceFirst.ko)

@@ -59,7 +59,6 @@ function sendOutage(req: IncomingMessage, res: ServerResponse) {
 <html lang="${languageTags[language]}">
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width, initial-scale=1">
-<meta http-equiv="refresh" content="${secondsOfOutage}">
 <title>${say(words.outageTitle, language)} · Madang</title>
 <style>
   :root { color-scheme: light dark }
@@ -67,9 +66,19 @@ function sendOutage(req: IncomingMessage, res: ServerResponse) {
     font: 16px/1.6 system-ui, sans-serif; word-break: keep-all }
   main { max-width: 36rem }
   h1 { font-size: 1.5rem; line-height: 1.3; margin: 0 0 .5rem }
-  p { margin: 0 }
+  p { margin: 0 0 1rem }
 </style>
-<main><h1>${say(words.outageTitle, language)}</h1><p>${say(words.outageText, language)}</p></main>
+<main>
+  <h1>${say(words.outageTitle, language)}</h1>
+  <p>${say(words.outageText, language)}</p>
+  <a href="">${say(words.again, language)}</a>
+</main>
+<script>
+  setInterval(async () => {
+    const { ok } = await fetch('/api/health/ready').catch(() => ({}))
+    if (ok) location.reload()
+  }, ${secondsOfOutage * 1000})
+</script>
 </html>
 `)
   // What is still drawn of the page goes nowhere.
