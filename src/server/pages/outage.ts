@@ -61,12 +61,13 @@ function sendOutage(req: IncomingMessage, res: ServerResponse) {
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <title>${say(words.outageTitle, language)} · Madang</title>
 <style>
-  :root { color-scheme: light dark }
+  :root { color-scheme: light dark; background: Canvas; color: CanvasText }
   body { margin: 0; min-height: 100svh; display: grid; place-content: center; padding: 24px; box-sizing: border-box;
     font: 16px/1.6 system-ui, sans-serif; word-break: keep-all }
   main { max-width: 36rem }
   h1 { font-size: 1.5rem; line-height: 1.3; margin: 0 0 .5rem }
   p { margin: 0 0 1rem }
+  a { color: inherit }
 </style>
 <main>
   <h1>${say(words.outageTitle, language)}</h1>
