@@ -4,6 +4,7 @@ import { NodePgSession, NodePgTransaction } from 'drizzle-orm/node-postgres'
 import { PgDialect, type PgTransactionConfig } from 'drizzle-orm/pg-core'
 import type { PayloadRequest } from 'payload'
 import type { Connection } from './connection'
+import { DatabaseUnavailable } from './faults'
 
 type Id = number | string
 type PooledConnection = Connection & { release: (broken?: Error | boolean) => void }
@@ -31,7 +32,16 @@ export const sessionsOf = (db: PostgresAdapter) => ({
     const id = randomUUID()
     connections.set(id, connection)
     untouched.add(id)
+    // Whoever should end it may have failed before: a connection that is gone is given back all the same.
+    const lose = () => {
+      if (!connections.delete(id)) return
+      untouched.delete(id)
+      connection.release(true)
+      bury(db, id, new DatabaseUnavailable('The connection of a transaction broke'))
+    }
+    connection.once('end', lose)
     const end = (statement: 'commit' | 'rollback') => async () => {
+      connection.removeListener('end', lose)
       try {
         await endOf(id, statement)
       } catch (error) {
