@@ -1,5 +1,5 @@
-import { createServer } from 'node:net'
 import { build, isBuilt } from '../../scripts/lib/build'
+import { freePort } from '../support/ports'
 import { install } from './installation'
 
 /** What visitors come for. */
@@ -40,14 +40,3 @@ async function firstSlug(url: string, collection: string): Promise<string> {
   if (!docs[0]) throw new Error(`The demo has no ${collection} that visitors may read.`)
   return docs[0].slug
 }
-
-/** A port that nobody listens on. */
-export const freePort = (): Promise<number> =>
-  new Promise((done, fail) => {
-    const probe = createServer()
-    probe.once('error', fail)
-    probe.listen(0, '127.0.0.1', () => {
-      const { port } = probe.address() as { port: number }
-      probe.close(() => done(port))
-    })
-  })

@@ -3,7 +3,8 @@
 import { type Browser, chromium } from '@playwright/test'
 import lighthouse from 'lighthouse'
 import { findChromium } from '../../scripts/lib/chromium.mjs'
-import { freePort, startSite } from './sitePages'
+import { freePort } from '../support/ports'
+import { startSite } from './sitePages'
 
 const leastScore = 95
 const mostKilobytes = 30

@@ -1,44 +1,8 @@
 import { type ChildProcess, spawn } from 'node:child_process'
-import { connect, createServer, type Socket } from 'node:net'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { migrations } from '../../migrations/index'
 import { type App, startApp } from '../support/app'
-
-/** A line to the database that can be made silent and cut. */
-class Line {
-  private readonly sockets = new Set<Socket>()
-  private silent = false
-  private readonly server = createServer((near) => {
-    const far = connect({ host: this.target.hostname, port: Number(this.target.port) })
-    for (const [from, to] of [
-      [near, far],
-      [far, near],
-    ] as const) {
-      this.sockets.add(from)
-      from.on('data', (bytes) => this.silent || to.write(bytes))
-      from.on('close', () => to.destroy())
-      from.on('error', () => {})
-    }
-  })
-
-  constructor(private readonly target: URL) {}
-
-  async open(): Promise<string> {
-    await new Promise<void>((ready) => this.server.listen(0, '127.0.0.1', ready))
-    const url = new URL(this.target)
-    url.host = `127.0.0.1:${(this.server.address() as { port: number }).port}`
-    return url.toString()
-  }
-
-  hush(silent: boolean) {
-    this.silent = silent
-  }
-
-  cut() {
-    this.server.close()
-    for (const socket of this.sockets) socket.destroy()
-  }
-}
+import { PgProxy } from '../support/pgProxy'
 
 /** The product in a process of its own; resolves with its address. */
 function startAlone(databaseUrl: string): Promise<{ url: string; child: ChildProcess }> {
@@ -98,13 +62,13 @@ describe('with its database', () => {
 })
 
 describe('without its database', () => {
-  const line = new Line(new URL(process.env.DATABASE_URL as string))
+  const line = new PgProxy(new URL(process.env.DATABASE_URL as string))
   let alone: Awaited<ReturnType<typeof startAlone>>
   beforeAll(async () => {
     alone = await startAlone(await line.open())
   })
   afterAll(async () => {
-    line.cut()
+    line.close()
     alone.child.removeAllListeners('exit')
     const ended = new Promise((done) => alone.child.once('exit', done))
     alone.child.kill('SIGKILL')
@@ -128,18 +92,18 @@ describe('without its database', () => {
 
   it('says so within two seconds or so when it falls silent, and recovers', async () => {
     expect((await ask('ready')).status).toBe(200)
-    line.hush(true)
+    line.set('hole')
     const { status, body, seconds } = await ask('ready')
     expect(status).toBe(503)
     expect(body).toEqual(gone)
     expect(seconds).toBeLessThan(9)
     expect(await ask('live')).toMatchObject({ status: 200, body: { status: 'ok' } })
-    line.hush(false)
+    line.set('pass')
     await expect.poll(async () => (await ask('ready')).status, { timeout: 20_000 }).toBe(200)
   })
 
   it('says so at once when it is gone, and lives on', async () => {
-    line.cut()
+    line.close()
     const { status, body, seconds } = await ask('ready')
     expect(status).toBe(503)
     expect(body).toEqual(gone)

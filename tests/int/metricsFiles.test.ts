@@ -3,7 +3,7 @@ import { influencer, invitation } from '../factories/campaigns'
 import { type Journey, journeyAt } from '../factories/journey'
 import { importFile, importRows } from '../factories/metricFiles'
 import { sheetRow, workbook, workbookOf } from '../factories/workbooks'
-import { type App, type Client, startApp } from '../support/app'
+import { type Answer, type App, type Client, startApp } from '../support/app'
 
 let app: App
 let staff: Client
@@ -40,7 +40,7 @@ const rows = async () =>
   (await app.sql('super', 'select xmin::text, ctid::text, * from performance_metrics order by id')).rows
 const logged = async () =>
   (await app.sql('super', `select count(*)::int as n from audit_logs where action in ('import', 'update')`)).rows[0].n
-const faultsOf = (body: any) => body.errors[0].data.errors
+const faultsOf = (body: Answer['body']) => body.errors[0].data.errors
 
 describe('what cannot be read is no empty cell', () => {
   it('names a formula whose value was never stored, and leaves what is stored', async () => {
