@@ -387,7 +387,7 @@ describe('a single page', () => {
   })
 
   it('brings back versions as drafts, or published as they were', async () => {
-    await done(staff.post(at, { title: 'Kept', _status: 'published' }))
+    for (const title of ['Public', 'Kept']) await done(staff.post(at, { title, _status: 'published' }))
     await draft({ title: 'One' })
     await draft({ title: 'Two' })
     const { docs } = await done(staff.get(`${at}/versions?limit=50&sort=-updatedAt`))
